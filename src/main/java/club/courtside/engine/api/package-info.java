@@ -1,0 +1,38 @@
+/**
+ * The engine's HTTP interface as Java values. JSON names are the record components in snake_case; times are ISO 8601
+ * instants; unknown fields are ignored by both sides, absent ones are null.
+ *
+ * <p>Every call carries {@code Authorization: Bearer <secret>} and goes to loopback. Errors are {@link
+ * club.courtside.engine.api.EngineProblem} with status 400 (bad request), 401, 404 (unknown id), 409 (conflict), 422
+ * (camera or file not usable), 503 (engine is shutting down).
+ *
+ * <pre>
+ * GET    /status                              EngineStatus
+ * PUT    /feeds/{id}           FeedSpec       FeedStatus        idempotent; a changed address reconnects
+ * GET    /feeds/{id}                          FeedStatus
+ * DELETE /feeds/{id}                          204               409 while it is being recorded
+ * POST   /feeds/{id}/check?timeout_ms=&amp;attempts=   FeedStatus    waits until live; 422 with the reason
+ * POST   /check?timeout_ms=&amp;attempts=   FeedSpec   FeedStatus    the same for a camera that is not a feed
+ * GET    /feeds/{id}/live.mp4                 fragmented MP4, video only: ftyp+moov, then the running group of
+ *                                             pictures, then one moof+mdat a frame; Content-Type
+ *                                             video/mp4; codecs="avc1.…"; ends when the camera's parameters change;
+ *                                             422 when the codec is no H.264
+ * GET    /feeds/{id}/live.mjpeg?fps=&amp;width=&amp;quality=   multipart/x-mixed-replace; boundary=frame, every part with
+ *                                             Content-Length; fps=full: an MJPEG camera's own frames unchanged;
+ *                                             503 with Retry-After beyond the viewer limit
+ * GET    /feeds/{id}/snapshot.jpg?width=      one JPEG of now
+ * PUT    /recordings/{id}      RecordingSpec  RecordingStatus   idempotent; a later ends_at extends, an earlier one
+ *                                             shortens; goes on with the file that an engine before it left behind;
+ *                                             ends_at in the past with a file left behind: finishes that file
+ * GET    /recordings/{id}                     RecordingStatus
+ * POST   /recordings/{id}/stop                RecordingStatus   final state, within a second
+ * DELETE /recordings/{id}                     204               forgets an ended one; 409 while it runs
+ * POST   /probe                {file}         MediaInfo         in a child process; 422 when it is no video
+ * POST   /thumbnail            ThumbnailSpec  204               in a child process
+ * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
+ *                                             recording there is, then changes; each running recording and live feed
+ *                                             once a second; an event of type "alive" at least every 5 s
+ * POST   /shutdown                            202               finishes all recordings in good order, then exits
+ * </pre>
+ */
+package club.courtside.engine.api;

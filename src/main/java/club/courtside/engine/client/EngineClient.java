@@ -1,0 +1,68 @@
+package club.courtside.engine.client;
+
+import club.courtside.engine.api.EngineEvent;
+import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.FeedSpec;
+import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.MediaInfo;
+import club.courtside.engine.api.RecordingSpec;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.ThumbnailSpec;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+
+/**
+ * The engine's HTTP interface for Java; see {@link club.courtside.engine.api}. All calls throw {@link EngineException}:
+ * with a reason of the engine's, or {@link EngineException#isUnavailable()} when no engine answers.
+ */
+public interface EngineClient {
+
+    EngineStatus status();
+
+    FeedStatus putFeed(String id, FeedSpec spec);
+
+    FeedStatus feed(String id);
+
+    void deleteFeed(String id);
+
+    /** Waits until the feed is live. */
+    FeedStatus checkFeed(String id, Duration timeout, int attempts);
+
+    /** Tries a camera that is not a feed. */
+    FeedStatus check(FeedSpec spec, Duration timeout, int attempts);
+
+    RecordingStatus putRecording(String id, RecordingSpec spec);
+
+    RecordingStatus recording(String id);
+
+    RecordingStatus stopRecording(String id);
+
+    void deleteRecording(String id);
+
+    MediaInfo probe(String file);
+
+    void thumbnail(ThumbnailSpec spec);
+
+    /** One JPEG of now. */
+    byte[] snapshot(String feedId, int width);
+
+    /**
+     * Opens a live stream without holding a thread.
+     *
+     * @param kind {@code live.mp4} or {@code live.mjpeg}
+     * @param query for example {@code Map.of("fps", "5", "width", "640")}
+     */
+    CompletionStage<Live> live(String feedId, String kind, Map<String, String> query);
+
+    /** Reads events until the engine goes away or {@code Thread.interrupt()}; blocks the calling thread. */
+    void events(Consumer<EngineEvent> to);
+
+    /** Finishes all recordings in good order and ends the engine. */
+    void shutdown();
+
+    /** An open live stream: bytes come as fast as the subscriber asks for them; cancel to leave. */
+    record Live(String contentType, Flow.Publisher<java.util.List<java.nio.ByteBuffer>> bytes) {}
+}

@@ -1,0 +1,35 @@
+package club.courtside.media;
+
+import java.nio.ByteBuffer;
+
+/**
+ * One compressed access unit (video) or frame (audio) as it came from a camera, freed from the library that read it.
+ *
+ * <p>Time stamps are in microseconds on the feed's own clock: they start near 0 when the feed first connects, follow the
+ * wall clock, never go backwards per track (dts) and never are absent; a lost connection leaves its real gap in them.
+ *
+ * @param track which of the feed's tracks this belongs to
+ * @param ptsMicros presentation time, µs, {@code >= dtsMicros}
+ * @param dtsMicros decoding time, µs, strictly growing per track
+ * @param key whether decoding can begin here (always true for audio and MJPEG)
+ * @param arrivedNanos {@link System#nanoTime()} when the packet had been read completely
+ * @param data the bytes: for H.264/H.265 either Annex B or length-prefixed as the track's {@link Track#configuration()}
+ *     says, for MJPEG one JPEG, for AAC a raw access unit without ADTS; read-only, shared by all subscribers: take
+ *     {@link #bytes()} to read
+ */
+public record Packet(Track track, long ptsMicros, long dtsMicros, boolean key, long arrivedNanos, ByteBuffer data) {
+
+    public Packet {
+        if (track == null || data == null) throw new IllegalArgumentException("a packet has a track and data");
+        data = data.asReadOnlyBuffer();
+    }
+
+    /** The bytes with a position of their own. */
+    public ByteBuffer bytes() {
+        return data.duplicate();
+    }
+
+    public int size() {
+        return data.remaining();
+    }
+}
