@@ -178,6 +178,10 @@ public class Recording {
         return state.hasEnded();
     }
 
+    boolean isStopping() {
+        return stopRequestedAt != null;
+    }
+
     /** Whether a start with these values means this very recording. */
     boolean isWhat(RecordMinutes minutes, RecordingName wanted) {
         return plannedSeconds() == minutes.duration().toSeconds() && (wanted == null || name.equals(wanted.text()));
