@@ -1,6 +1,7 @@
 package club.courtside.account;
 
 import club.courtside.account.Tokens.Purpose;
+import club.courtside.platform.Json;
 import club.courtside.platform.ProblemException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,11 +76,11 @@ public class AuthResource {
                 .orElseThrow(() -> ProblemException.notSignedIn("the refresh token is wrong, used or expired")));
     }
 
-    /** Ends the refresh token given, and the sign-in of the browser that asks. */
+    /** Ends the refresh token given (the body may be missing), and the sign-in of the browser that asks. */
     @POST
     @Path("logout")
-    public void logout(Refresh refresh) throws ServletException {
-        if (refresh != null) signIns.close(refresh.refreshToken());
+    public void logout(InputStream body) throws ServletException, IOException {
+        signIns.close(Json.MAPPER.readTree(body).path("refresh_token").textValue());
         request.logout();
     }
 
