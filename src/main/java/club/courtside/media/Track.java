@@ -36,4 +36,9 @@ public record Track(
     public boolean isVideo() {
         return kind == Kind.VIDEO;
     }
+
+    /** The same track with other parameters out of band. */
+    public Track with(byte[] other) {
+        return new Track(index, kind, codec, width, height, sampleRate, channels, other);
+    }
 }
