@@ -57,8 +57,12 @@ final class VideoFragments implements Subscriber {
                 AnnexB.isUsedBy(video) ? AnnexB.sequenceParameters(configuration) : configuration;
         if (parameters.length == 0 || stream != null && Arrays.equals(stream.parameters(), parameters)) return;
         endStream();
-        stream = new LiveStream(writers.create(video.with(configuration)), parameters);
+        stream = new LiveStream(writers.create(withParameters(configuration)), parameters);
         announced.deliver(stream);
+    }
+
+    private Track withParameters(byte[] configuration) {
+        return new Track(video.index(), video.kind(), video.codec(), video.width(), video.height(), 0, 0, configuration);
     }
 
     @Override
