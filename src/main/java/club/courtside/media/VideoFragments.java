@@ -53,8 +53,7 @@ final class VideoFragments implements Subscriber {
     private void useParametersOf(Packet key) throws IOException {
         byte[] inBand = AnnexB.isUsedBy(video) ? AnnexB.parameterSets(key.bytes()) : new byte[0];
         byte[] configuration = inBand.length > 0 ? inBand : video.configuration();
-        byte[] parameters =
-                AnnexB.isUsedBy(video) ? AnnexB.sequenceParameters(configuration) : configuration;
+        byte[] parameters = AnnexB.isUsedBy(video) ? AnnexB.sequenceParameters(configuration) : configuration;
         if (parameters.length == 0 || stream != null && Arrays.equals(stream.parameters(), parameters)) return;
         endStream();
         stream = new LiveStream(writers.create(withParameters(configuration)), parameters);
@@ -62,7 +61,8 @@ final class VideoFragments implements Subscriber {
     }
 
     private Track withParameters(byte[] configuration) {
-        return new Track(video.index(), video.kind(), video.codec(), video.width(), video.height(), 0, 0, configuration);
+        return new Track(
+                video.index(), video.kind(), video.codec(), video.width(), video.height(), 0, 0, configuration);
     }
 
     @Override
