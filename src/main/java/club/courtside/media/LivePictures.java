@@ -8,12 +8,16 @@ import java.time.Duration;
  */
 public final class LivePictures {
 
+    private static final int ATTEMPTS = 3;
+
+    private final Feed feed;
     private final SharedSubscription<Pictures> shared;
     private final int mostViewers;
     private int counted;
 
     /** @param mostViewers of decoded streams at a time; snapshots and an MJPEG camera's every frame are not counted */
     public LivePictures(Feed feed, PictureDecoder.Factory decoders, FeedClock clock, int mostViewers) {
+        this.feed = feed;
         this.shared = new SharedSubscription<>(feed, "pictures", () -> new Pictures(decoders, clock));
         this.mostViewers = mostViewers;
     }
@@ -28,6 +32,7 @@ public final class LivePictures {
         Pictures pictures = shared.enter();
         boolean opened = false;
         try {
+            feed.awaitLive(patience, ATTEMPTS);
             Track video = pictures.await(patience);
             boolean own = request.everyFrame() && video.codec() == Track.Codec.MJPEG;
             PictureViewer viewer = own ? join(pictures, request, shared::leave) : joinCounted(pictures, request);
@@ -65,6 +70,7 @@ public final class LivePictures {
     public byte[] snapshot(PictureRequest request, Duration patience) throws CameraLost, InterruptedException {
         Pictures pictures = shared.enter();
         try (PictureViewer viewer = join(pictures, request, shared::leave)) {
+            feed.awaitLive(patience, ATTEMPTS);
             pictures.await(patience);
             byte[] jpeg = viewer.next(patience);
             if (jpeg != null) return jpeg;

@@ -33,7 +33,7 @@ final class LiveTimeline {
         joint = false;
         last = Math.max(packet.dtsMicros() + shift, last + 1);
         long delay = Math.max(0, packet.ptsMicros() - packet.dtsMicros());
-        return new Packet(packet.track(), last + delay, last, packet.key(), packet.arrivedNanos(), packet.data());
+        return packet.at(last + delay, last);
     }
 
     /** For the packet that was placed last, µs. */

@@ -8,22 +8,27 @@ import java.time.Duration;
  */
 public final class LiveVideo {
 
+    private static final int ATTEMPTS = 3;
+
+    private final Feed feed;
     private final SharedSubscription<VideoFragments> shared;
 
     public LiveVideo(Feed feed, FragmentWriter.Factory writers) {
-        shared = new SharedSubscription<>(feed, "live", () -> new VideoFragments(writers));
+        this.feed = feed;
+        this.shared = new SharedSubscription<>(feed, "live", () -> new VideoFragments(writers));
     }
 
     /**
      * Connects the camera when needed.
      *
-     * @param patience how long to wait for its first key frame
+     * @param patience how long to wait for the connection, and for the first key frame
      * @throws CameraLost when it does not come, or is no H.264
      */
     public VideoViewer open(Duration patience) throws CameraLost, InterruptedException {
         VideoFragments fragments = shared.enter();
         VideoViewer viewer = null;
         try {
+            feed.awaitLive(patience, ATTEMPTS);
             viewer = fragments.await(patience).join(shared::leave);
             return viewer;
         } finally {

@@ -21,7 +21,7 @@ final class SharedSubscription<S extends Subscriber> {
     synchronized S enter() {
         if (users == 0) {
             subscriber = subscribers.get();
-            subscription = feed.subscribe(name, subscriber);
+            subscription = feed.subscribe(name + " " + feed.id(), subscriber);
         }
         users++;
         return subscriber;
