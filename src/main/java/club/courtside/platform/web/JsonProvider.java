@@ -4,6 +4,7 @@ import club.courtside.platform.Json;
 import club.courtside.platform.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -55,9 +56,10 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             InputStream in)
             throws IOException {
         try {
-            Object read = Json.MAPPER.readValue(in, Json.MAPPER.constructType(generic));
-            if (read == null) throw ProblemException.badRequest(null, "the request has no content");
-            return read;
+            JsonNode read = Json.MAPPER.readTree(in);
+            if (read.isMissingNode() || read.isNull())
+                throw ProblemException.badRequest(null, "the request has no content");
+            return Json.MAPPER.treeToValue(read, Json.MAPPER.constructType(generic));
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof ProblemException wrong) throw wrong;
             throw ProblemException.badRequest(fieldOf(e), "this field has the wrong type or form");

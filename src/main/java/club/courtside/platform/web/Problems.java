@@ -3,6 +3,7 @@ package club.courtside.platform.web;
 import club.courtside.engine.client.EngineException;
 import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -25,6 +26,7 @@ final class Problems {
         if (thrown instanceof EngineException engine) return ofEngine(engine);
         if (thrown instanceof ConstraintViolationException invalid) return ofViolation(invalid);
         if (thrown instanceof WebApplicationException web) return ofStatus(web);
+        if (thrown instanceof JsonProcessingException) return Problem.of(400, "the request is not valid JSON");
         if (thrown.getCause() != null && thrown.getCause() != thrown) return of(thrown.getCause());
         return Problem.of(500, "something went wrong inside Courtside; its log says what");
     }
