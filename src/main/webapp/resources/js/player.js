@@ -6,9 +6,11 @@
 import { LiveVideo } from "./mse.js";
 import { Socket } from "./socket.js";
 
+/** Also: not this court. */
+const SIGN_IN_FIRST = 1008;
 const SILENCE = 6_000;
-/** Close code of a socket whose camera cannot be sent in the asked form. */
-const NOT_ACCEPTABLE = 1003;
+/** Close reason when the camera sends something that Media Source Extensions are not fed with. */
+const NO_H264 = "unsupported_codec";
 
 class LivePicture {
   #element;
@@ -30,7 +32,7 @@ class LivePicture {
     this.#socket = new Socket(this.#path(element.dataset.format === "jpeg"), {
       text: (text) => this.#announced(JSON.parse(text)),
       binary: (data) => this.#received(data),
-      lost: (code) => this.#lost(code),
+      lost: (code, reason) => this.#lost(code, reason),
     });
     setInterval(() => this.#listen(), 1_000);
   }
@@ -123,10 +125,11 @@ class LivePicture {
     this.#live = null;
   }
 
-  #lost(code) {
+  #lost(code, reason) {
     this.#freeze();
-    this.#element.dataset.moving = "false";
-    if (code === NOT_ACCEPTABLE) this.#socket.move(this.#path(true));
+    if (code === SIGN_IN_FIRST) this.#socket.close();
+    else if (reason === NO_H264) this.#socket.move(this.#path(true));
+    else this.#element.dataset.moving = "false";
   }
 
   #listen() {

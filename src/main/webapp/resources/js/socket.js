@@ -9,7 +9,7 @@ export class Socket {
   #timer = null;
   #pause = FIRST_PAUSE;
 
-  /** @param handlers {open, text, binary, lost}: all optional; lost gets the close code */
+  /** @param handlers {open, text, binary, lost}: all optional; lost gets close code and reason */
   constructor(path, handlers) {
     this.#path = path;
     this.#handlers = handlers;
@@ -27,10 +27,10 @@ export class Socket {
       if (typeof data === "string") this.#handlers.text?.(data);
       else this.#handlers.binary?.(data);
     };
-    socket.onclose = ({ code }) => {
+    socket.onclose = ({ code, reason }) => {
       this.#socket = null;
-      this.#handlers.lost?.(code);
       this.#again();
+      this.#handlers.lost?.(code, reason);
     };
     this.#socket = socket;
   }

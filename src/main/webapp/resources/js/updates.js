@@ -5,6 +5,7 @@
  */
 import { Socket } from "./socket.js";
 
+const SIGN_IN_FIRST = 1008;
 const PATIENCE = 1_500;
 const listeners = [];
 let socket = null;
@@ -39,7 +40,8 @@ export function onUpdate(listener) {
       const { event, data } = JSON.parse(text);
       tell(event, data);
     },
-    lost: () => {
+    lost: (code) => {
+      if (code === SIGN_IN_FIRST) location.reload();
       lostTimer ??= setTimeout(() => showLost(true), PATIENCE);
     },
   });

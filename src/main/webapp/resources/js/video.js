@@ -1,5 +1,6 @@
 /** The player of a video's page: own controls around <video>, by pointer and keyboard. Times in seconds. */
 import * as figures from "./figures.js";
+import { onUpdate } from "./updates.js";
 
 const STEP = 5;
 const SPEEDS = [1, 1.5, 2, 0.5];
@@ -141,4 +142,10 @@ class Player {
   }
 }
 
-document.querySelectorAll("[data-player]").forEach((box) => new Player(box));
+document.querySelectorAll("[data-player]").forEach((box) => {
+  new Player(box);
+  onUpdate((event, data) => {
+    const ours = [data?.id, data?.video_id].includes(box.dataset.player);
+    if (ours && (event === "video_changed" || event === "recording_stopped")) window.refreshVideo();
+  });
+});

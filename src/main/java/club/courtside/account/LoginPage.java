@@ -2,6 +2,7 @@ package club.courtside.account;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
+import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ public class LoginPage {
     private String from;
     private String email;
     private String password;
-    private boolean refused;
+    private boolean remember = true;
+    private ProblemException refusal;
 
     /** For the proxy. */
     protected LoginPage() {
@@ -50,9 +52,12 @@ public class LoginPage {
         var faces = FacesContext.getCurrentInstance();
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
         var credential = new UsernamePasswordCredential(email.strip(), password);
-        var status = security.authenticate(request, response, withParams().credential(credential));
-        refused = status != AuthenticationStatus.SUCCESS;
-        if (!refused) redirect(destination());
+        var parameters = withParams().credential(credential).rememberMe(remember);
+        if (security.authenticate(request, response, parameters) == AuthenticationStatus.SUCCESS) {
+            redirect(destination());
+        } else {
+            refusal = (ProblemException) request.getAttribute(SignInMechanism.PROBLEM);
+        }
     }
 
     public void signOut() throws ServletException {
@@ -83,17 +88,25 @@ public class LoginPage {
     }
 
     public boolean isRefused() {
-        return refused;
+        return refusal != null;
     }
 
-    /** Key of the reason. */
-    public String getRefusal() {
-        return "login.wrong";
+    /** Whether there were too many attempts. */
+    public boolean isPaused() {
+        return refusal != null && refusal.retryAfter().isPresent();
     }
 
-    /** Key of the next step. */
-    public String getAdvice() {
-        return "login.wrongHint";
+    /** Until the next attempt is allowed. */
+    public long getPauseMinutes() {
+        return isPaused() ? Math.max(1, refusal.retryAfter().get().toMinutes()) : 0;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
     }
 
     public String getFrom() {
