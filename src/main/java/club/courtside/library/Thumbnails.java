@@ -40,11 +40,12 @@ public class Thumbnails {
     private void make(Video video) {
         UUID id = video.id();
         try {
-            engine.client().thumbnail(new ThumbnailSpec(
-                    files.of(video).toString(),
-                    video.durationSeconds() / 2,
-                    WIDTH,
-                    files.thumbnailOf(id).toString()));
+            engine.client()
+                    .thumbnail(new ThumbnailSpec(
+                            files.of(video).toString(),
+                            video.durationSeconds() / 2,
+                            WIDTH,
+                            files.thumbnailOf(id).toString()));
             ledger.made(id);
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return;

@@ -30,15 +30,16 @@ public class EngineOrders {
     RecordingStatus order(Recording recording) {
         Session session = recording.session();
         data.videos(session.club().id());
-        return engine.client().putRecording(
-                recording.id().toString(),
-                new RecordingSpec(
-                        session.feedId().toString(),
-                        data.root().resolve(recording.file()).toString(),
-                        recording.shallEndAt(),
-                        recording.startedAt(),
-                        recording.sound(),
-                        data.videoLogs().resolve(session.id() + ".log").toString()));
+        return engine.client()
+                .putRecording(
+                        recording.id().toString(),
+                        new RecordingSpec(
+                                session.feedId().toString(),
+                                data.root().resolve(recording.file()).toString(),
+                                recording.shallEndAt(),
+                                recording.startedAt(),
+                                recording.sound(),
+                                data.videoLogs().resolve(session.id() + ".log").toString()));
     }
 
     /** Ends it now; also one that the engine has never heard of, but left a file of. */

@@ -31,7 +31,10 @@ public class RecordResource {
     /** Numbers may come as text: they are read, and refused, in one place. */
     record Start(
             UUID sessionId,
-            @Schema(description = "1 to 360; the club's default when absent", example = "90") Object durationMinutes,
+
+            @Schema(description = "1 to 360; the club's default when absent", example = "90")
+            Object durationMinutes,
+
             String name,
             Boolean autoUpload) {
 
@@ -46,7 +49,10 @@ public class RecordResource {
     record Stop(UUID sessionId) {}
 
     record Extend(
-            UUID sessionId, @Schema(description = "1 to 360", example = "30") Object minutes) {}
+            UUID sessionId,
+
+            @Schema(description = "1 to 360", example = "30")
+            Object minutes) {}
 
     @Inject
     Recorder recorder;

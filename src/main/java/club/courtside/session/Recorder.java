@@ -47,8 +47,8 @@ public class Recorder {
      */
     public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
         sessions.find(sessionId)
-                .ifPresent(session -> disk.check(
-                        request.minutesOr(session.club()), engine.measuredRate(session.feedId())));
+                .ifPresent(session ->
+                        disk.check(request.minutesOr(session.club()), engine.measuredRate(session.feedId())));
         Outcome<Recording> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
     }

@@ -68,8 +68,7 @@ public class SessionLedger {
 
     /** The same for a camera that belongs to no court. */
     public Optional<Session> openOnTrial(String url, Club club, Caller caller) {
-        Optional<Session> open =
-                sessions.openOnUrl(club.id(), url).filter(session -> session.isManagedBy(caller));
+        Optional<Session> open = sessions.openOnUrl(club.id(), url).filter(session -> session.isManagedBy(caller));
         if (open.isEmpty()) checkRoom();
         return open;
     }
@@ -84,8 +83,8 @@ public class SessionLedger {
     public Outcome<Session> open(Camera camera, Caller caller) {
         return openOn(camera.id(), caller)
                 .map(open -> new Outcome<>(open, false))
-                .orElseGet(() -> opened(
-                        new Session(entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
+                .orElseGet(() ->
+                        opened(new Session(entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
     }
 
     /** Called by one thread at a time. */

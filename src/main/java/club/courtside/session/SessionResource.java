@@ -55,8 +55,9 @@ public class SessionResource {
     @APIResponse(responseCode = "409", description = "somebody else has opened this court")
     @APIResponse(
             responseCode = "422",
-            description = "the camera cannot be used; reason is unreachable, refused, unauthorized, not_found, no_video,"
-                    + " unsupported_codec or timeout")
+            description =
+                    "the camera cannot be used; reason is unreachable, refused, unauthorized, not_found, no_video,"
+                            + " unsupported_codec or timeout")
     public Response create(Create request) {
         Caller caller = current.require();
         Outcome<Session> opened;

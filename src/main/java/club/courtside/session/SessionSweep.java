@@ -59,9 +59,8 @@ public class SessionSweep {
     private int close(Duration longest, Set<UUID> clubs) {
         Set<UUID> watched = sessions.open().stream()
                 .map(Session::feedId)
-                .filter(feedId -> feeds.status(feedId)
-                        .filter(feed -> feed.viewers() > 0)
-                        .isPresent())
+                .filter(feedId ->
+                        feeds.status(feedId).filter(feed -> feed.viewers() > 0).isPresent())
                 .collect(Collectors.toSet());
         List<Session> closed = ledger.closeIdle(watched, longest, clubs);
         closed.forEach(sessionFeeds::release);

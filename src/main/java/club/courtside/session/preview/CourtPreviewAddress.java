@@ -19,8 +19,8 @@ public class CourtPreviewAddress extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher address =
-                PREVIEW.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Matcher address = PREVIEW.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         if (address.matches())
             request.getRequestDispatcher("/api/preview/court/" + address.group(1) + "/" + address.group(2))
                     .forward(request, response);

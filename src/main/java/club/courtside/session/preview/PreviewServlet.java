@@ -59,7 +59,8 @@ public class PreviewServlet extends HttpServlet {
     }
 
     private void info(String feedId, HttpServletResponse response) throws IOException {
-        byte[] info = Json.MAPPER.writeValueAsBytes(PreviewInfo.of(engine.client().feed(feedId)));
+        byte[] info =
+                Json.MAPPER.writeValueAsBytes(PreviewInfo.of(engine.client().feed(feedId)));
         response.setContentType("application/json");
         response.getOutputStream().write(info);
     }

@@ -46,11 +46,13 @@ public class PreviewSockets {
             return;
         }
         try {
-            String feedId = previews.feed(caller, new PreviewAddress(ofCourt, id, "")).toString();
+            String feedId =
+                    previews.feed(caller, new PreviewAddress(ofCourt, id, "")).toString();
             if ("jpeg".equals(query(socket, "format"))) openPictures(socket, feedId);
             else openVideo(socket, feedId);
         } catch (ProblemException refused) {
-            socket.close(new CloseReason(CloseCodes.VIOLATED_POLICY, refused.problem().detail()));
+            socket.close(new CloseReason(
+                    CloseCodes.VIOLATED_POLICY, refused.problem().detail()));
         } catch (EngineException unavailable) {
             SocketStream.tryAgainLater(socket, reason(unavailable));
         }
@@ -100,9 +102,8 @@ public class PreviewSockets {
     }
 
     private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof EngineException known ? known.reason().code() : "internal";
     }
 }
