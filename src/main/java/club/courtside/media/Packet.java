@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
  * One compressed access unit (video) or frame (audio) as it came from a camera, freed from the library that read it.
  *
  * <p>Time stamps are in microseconds on the feed's own clock: they start near 0 when the feed first connects, follow the
- * wall clock, never go backwards per track (dts) and never are absent; a lost connection leaves its real gap in them.
+ * wall clock, never go backwards per track (dts) and never are absent; a lost connection leaves its real gap in them. Only
+ * between a {@link Source} and its feed they are still the camera's: on any clock, jumping, or {@link #NO_TIME}.
  *
  * @param track which of the feed's tracks this belongs to
  * @param ptsMicros presentation time, µs, {@code >= dtsMicros}
@@ -19,9 +20,20 @@ import java.nio.ByteBuffer;
  */
 public record Packet(Track track, long ptsMicros, long dtsMicros, boolean key, long arrivedNanos, ByteBuffer data) {
 
+    /** A time stamp that the camera did not send. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
     public Packet {
         if (track == null || data == null) throw new IllegalArgumentException("a packet has a track and data");
         data = data.asReadOnlyBuffer();
+    }
+
+    Packet at(long pts, long dts) {
+        return new Packet(track, pts, dts, key, arrivedNanos, data);
+    }
+
+    boolean isUndated() {
+        return ptsMicros == NO_TIME && dtsMicros == NO_TIME;
     }
 
     /** The bytes with a position of their own. */

@@ -11,7 +11,7 @@ public interface Source extends AutoCloseable {
     /**
      * Waits for the next packet.
      *
-     * @return never null
+     * @return never null; with the camera's own time stamps, which the {@link Feed} puts on its clock
      * @throws CameraLost when the connection ended, stayed silent for longer than the time limit, or was aborted
      */
     Packet read() throws CameraLost;
@@ -25,7 +25,7 @@ public interface Source extends AutoCloseable {
     /** How a connection is made; one implementation for each way to read cameras. */
     interface Opener {
         /**
-         * Connects within the camera's time limit.
+         * Connects within the camera's time limit. Interrupting the thread makes it, and a later {@link #read()}, end soon.
          *
          * @throws CameraLost with the reason that a person needs to know
          */

@@ -19,7 +19,7 @@ public interface Subscriber {
     /** Packets were left out because this subscriber lagged; the next video packet is a key frame. */
     default void skipped(int packets) {}
 
-    /** Nothing has arrived for about half a second; a good moment to flush. */
+    /** Nothing has arrived for about half a second; a good moment to flush. Comes again while the silence lasts. */
     default void idle() {}
 
     /** The subscription ended; nothing follows. */

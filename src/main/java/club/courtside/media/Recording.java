@@ -1,0 +1,135 @@
+package club.courtside.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One recording: subscribes to a feed, writes exactly one MP4 until its planned end. */
+public final class Recording {
+
+    /**
+     * @param file the MP4; its folder exists
+     * @param endsAt it stops there by itself
+     * @param startedAt null for a new recording; after a crash the time its first frame had
+     * @param sound keep the camera's audio
+     * @param log this recording's own log, null for none
+     */
+    public record Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {}
+
+    public enum State {
+        STARTING,
+        RECORDING,
+        INTERRUPTED,
+        FINALIZING,
+        COMPLETED,
+        FAILED
+    }
+
+    public record GapInTime(double startSeconds, double seconds, String reason) {}
+
+    /** The fields mean what {@code engine.api.RecordingStatus} says. */
+    public record Snapshot(
+            State state,
+            Instant startedAt,
+            Instant endsAt,
+            Instant endedAt,
+            double elapsedSeconds,
+            double deliveredSeconds,
+            long bytes,
+            long bitsPerSecond,
+            long frames,
+            long packetsReceived,
+            long packetsWritten,
+            int reconnects,
+            List<GapInTime> gaps,
+            Track video,
+            Track audio,
+            String reasonCode,
+            String reason,
+            String sha256) {}
+
+    private static final long ANSWER_MILLIS = 900;
+
+    private final Plan plan;
+    private final RecordingProgress progress;
+    private final RecordingLog log;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private SubscriberQueue subscription;
+    private boolean endWanted;
+
+    private Recording(Plan plan, FeedClock clock, Runnable onChange) {
+        this.plan = plan;
+        this.progress = new RecordingProgress(plan.endsAt(), clock, onChange);
+        this.log = new RecordingLog(plan.id(), plan.log(), clock);
+    }
+
+    /**
+     * Begins at once, with the running group of pictures when the feed is live. When the file already exists, an engine
+     * was killed while it wrote it: the recording goes on in it; if its planned end has passed, it is only put in order.
+     *
+     * @param onChange its state or one of its figures that rarely change did; called from the recording's threads, must
+     *     return at once
+     */
+    public static Recording start(Plan plan, Feed feed, RecordingTools tools, FeedClock clock, Runnable onChange) {
+        Recording recording = new Recording(plan, clock, onChange);
+        Recorder recorder =
+                new Recorder(plan, tools, clock, recording.progress, recording.log, recording::end, recording::ended);
+        if (plan.endsAt().isAfter(clock.now())) recording.attachTo(feed, recorder);
+        else background("recording " + plan.id(), recorder::closed);
+        return recording;
+    }
+
+    private synchronized void attachTo(Feed feed, Recorder recorder) {
+        subscription = feed.subscribe("recording " + plan.id(), recorder, SubscriberQueue.Limits.FILE);
+        if (endWanted) subscription.end();
+    }
+
+    private synchronized void end() {
+        endWanted = true;
+        if (subscription != null) subscription.end();
+    }
+
+    /** Moves the planned end. */
+    public void endAt(Instant endsAt) {
+        progress.endAt(endsAt);
+        log.say("Planned end: " + endsAt);
+    }
+
+    /** Ends it now; answers within a second whatever the length, if need be while still finalizing. Idempotent. */
+    public Snapshot stop() {
+        end();
+        try {
+            over.await(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return snapshot();
+    }
+
+    public Snapshot snapshot() {
+        return progress.snapshot();
+    }
+
+    private void ended() {
+        over.countDown();
+        if (progress.state() == State.COMPLETED) background("fingerprint " + plan.id(), this::fingerprint);
+    }
+
+    private void fingerprint() {
+        try {
+            progress.fingerprint(Fingerprint.of(plan.file()));
+        } catch (IOException e) {
+            log.say("The file cannot be read for its fingerprint: " + e.getMessage());
+        }
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+}

@@ -1,0 +1,181 @@
+package club.courtside.media;
+
+import club.courtside.media.Recording.GapInTime;
+import club.courtside.media.Recording.Snapshot;
+import club.courtside.media.Recording.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** How a recording stands: written by the recorder's thread, read by any. */
+final class RecordingProgress {
+
+    static final String ENGINE_RESTARTED = "engine_restarted";
+    static final String INTERNAL = "internal";
+
+    private final FeedClock clock;
+    private final Runnable onChange;
+    private final Meter meter = new Meter();
+    private final Gaps gaps = new Gaps();
+    private State state = State.STARTING;
+    private Instant startedAt;
+    private Instant endsAt;
+    private Instant endedAt;
+    private long lengthMicros;
+    private long lastFrame;
+    private long usualInterval = 40_000;
+    private long bytes;
+    private long frames;
+    private long received;
+    private long written;
+    private int reconnects;
+    private Track video;
+    private Track audio;
+    private String reasonCode;
+    private String reason;
+    private String sha256;
+
+    RecordingProgress(Instant endsAt, FeedClock clock, Runnable onChange) {
+        this.endsAt = endsAt;
+        this.clock = clock;
+        this.onChange = onChange;
+    }
+
+    synchronized void endAt(Instant end) {
+        endsAt = end;
+    }
+
+    synchronized Instant endsAt() {
+        return endsAt;
+    }
+
+    /** The file begins. */
+    synchronized void began(Instant at, Track fileVideo, Track fileAudio) {
+        startedAt = at;
+        video = fileVideo;
+        audio = fileAudio;
+        meter.restart(clock.nanos());
+    }
+
+    synchronized void received() {
+        received++;
+    }
+
+    synchronized void written() {
+        written++;
+    }
+
+    /** A packet is in the file. */
+    synchronized void inFile(Packet packet, long fileBytes) {
+        meter.count(packet);
+        bytes = fileBytes;
+        if (!packet.track().isVideo()) return;
+        frames++;
+        if (gaps.isOpen()) gaps.end(packet.dtsMicros() / 1e6);
+        else if (frames > 1) usualInterval = Math.max(1, Math.min(1_000_000, packet.dtsMicros() - lastFrame));
+        lastFrame = packet.dtsMicros();
+        lengthMicros = Math.max(lengthMicros, lastFrame + usualInterval);
+    }
+
+    /** A pause in the picture that a file from before a restart shows; its reason is not known any more. */
+    synchronized void pauseBefore(Packet packet) {
+        if (frames > 0 && packet.dtsMicros() - lastFrame > 2_000_000)
+            gaps.open(lengthMicros / 1e6, CameraLost.Reason.CLOSED.name().toLowerCase(Locale.ROOT));
+    }
+
+    synchronized long lengthMicros() {
+        return lengthMicros;
+    }
+
+    synchronized long frames() {
+        return frames;
+    }
+
+    void recording() {
+        enter(State.RECORDING, null, null);
+    }
+
+    void reconnected() {
+        synchronized (this) {
+            reconnects++;
+        }
+    }
+
+    /** The picture is missing from the end of what is in the file. */
+    void interrupted(String code, String message) {
+        synchronized (this) {
+            if (frames > 0) gaps.open(lengthMicros / 1e6, code);
+        }
+        enter(startedAt == null ? State.STARTING : State.INTERRUPTED, code, message);
+    }
+
+    void finalizing() {
+        synchronized (this) {
+            endedAt = clock.now();
+            if (startedAt != null) gaps.end(elapsedMicros() / 1e6);
+            lengthMicros = elapsedMicros();
+        }
+        enter(State.FINALIZING, reasonCode, reason);
+    }
+
+    /** @param code null when all is well */
+    void ended(State end, String code, String message, long fileBytes) {
+        synchronized (this) {
+            bytes = fileBytes;
+        }
+        enter(end, code, message);
+    }
+
+    void fingerprint(String hex) {
+        synchronized (this) {
+            sha256 = hex;
+        }
+        onChange.run();
+    }
+
+    private void enter(State next, String code, String message) {
+        synchronized (this) {
+            if (state == next && code == null && reasonCode == null) return;
+            state = next;
+            reasonCode = code;
+            reason = message;
+        }
+        onChange.run();
+    }
+
+    synchronized State state() {
+        return state;
+    }
+
+    private long elapsedMicros() {
+        if (!gaps.isOpen() || startedAt == null) return lengthMicros;
+        Instant until = endedAt == null ? clock.now() : endedAt;
+        return Math.max(lengthMicros, Duration.between(startedAt, until).toNanos() / 1000);
+    }
+
+    synchronized Snapshot snapshot() {
+        double elapsed = elapsedMicros() / 1e6;
+        List<GapInTime> missing = gaps.until(elapsed);
+        double gone = missing.stream().mapToDouble(GapInTime::seconds).sum();
+        return new Snapshot(
+                state,
+                startedAt,
+                endsAt,
+                endedAt,
+                elapsed,
+                Math.max(0, elapsed - gone),
+                bytes,
+                state == State.RECORDING ? meter.bitsPerSecond(clock.nanos()) : 0,
+                frames,
+                received,
+                written,
+                reconnects,
+                missing,
+                video,
+                audio,
+                reasonCode,
+                reason,
+                sha256);
+    }
+}

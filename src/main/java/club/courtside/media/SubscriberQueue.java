@@ -1,0 +1,199 @@
+package club.courtside.media;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One subscriber's bounded queue and thread: whatever the subscriber does, the feed goes on. */
+final class SubscriberQueue implements Subscription, Runnable {
+
+    /**
+     * What happens when the subscriber lags.
+     *
+     * @param keepOldest whether what is queued is kept and the newest left out (a file), or the reverse (a live view)
+     */
+    record Limits(long bytes, int packets, boolean keepOldest) {
+        static final Limits LIVE = new Limits(16 << 20, 600, false);
+        static final Limits FILE = new Limits(48 << 20, 50_000, true);
+    }
+
+    private sealed interface Event {}
+
+    private record Connected(List<Track> tracks) implements Event {}
+
+    private record Arrived(Packet packet) implements Event {}
+
+    private record Skipped(int packets) implements Event {}
+
+    private record Lost(CameraLost why) implements Event {}
+
+    private static final System.Logger LOG = System.getLogger(SubscriberQueue.class.getName());
+    private static final long SILENCE = 500_000_000L;
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Object lock = new Object();
+    private final Subscriber subscriber;
+    private final Limits limits;
+    private final FeedClock clock;
+    private final Consumer<SubscriberQueue> leave;
+    private final Thread thread;
+    private final Deque<Event> events = new ArrayDeque<>();
+    private long bytes;
+    private int packets;
+    private int skipping;
+    private long skipped;
+    private boolean begun;
+    private boolean closing;
+    private long silentAt;
+
+    SubscriberQueue(
+            String name, Subscriber subscriber, Limits limits, FeedClock clock, Consumer<SubscriberQueue> leave) {
+        this.subscriber = subscriber;
+        this.limits = limits;
+        this.clock = clock;
+        this.leave = leave;
+        this.thread = new Thread(this, name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        silentAt = clock.nanos() + SILENCE;
+        thread.start();
+    }
+
+    void connected(List<Track> tracks) {
+        synchronized (lock) {
+            begun = false;
+            put(new Connected(tracks));
+        }
+    }
+
+    void lost(CameraLost why) {
+        synchronized (lock) {
+            put(new Lost(why));
+        }
+    }
+
+    /** Takes a packet, or leaves it out when there is no room; after a connection the first is a key frame. */
+    void offer(Packet packet) {
+        synchronized (lock) {
+            if (closing) return;
+            boolean begins = packet.key() && packet.track().isVideo();
+            if (!begun && !begins) return;
+            begun = true;
+            boolean room = bytes + packet.size() <= limits.bytes() && packets < limits.packets();
+            if (!room && !limits.keepOldest()) forgetQueued();
+            if ((!room && !(begins && !limits.keepOldest())) || (skipping > 0 && !begins)) {
+                skipping++;
+                return;
+            }
+            endSkipping();
+            put(new Arrived(packet));
+            bytes += packet.size();
+            packets++;
+        }
+    }
+
+    private void forgetQueued() {
+        events.removeIf(Arrived.class::isInstance);
+        skipping += packets;
+        packets = 0;
+        bytes = 0;
+    }
+
+    private void endSkipping() {
+        if (skipping == 0) return;
+        skipped += skipping;
+        put(new Skipped(skipping));
+        skipping = 0;
+    }
+
+    private void put(Event event) {
+        if (closing) return;
+        events.addLast(event);
+        clock.wake(lock);
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (Event event = next(); event != null || !ended(); event = next()) deliver(event);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, thread.getName() + " failed and ends", e);
+        } finally {
+            close();
+            subscriber.closed();
+        }
+    }
+
+    private boolean ended() {
+        synchronized (lock) {
+            return closing && events.isEmpty();
+        }
+    }
+
+    /** Null when it was silent for a while, or when the subscription ended. */
+    private Event next() {
+        synchronized (lock) {
+            try {
+                while (events.isEmpty() && !closing && clock.nanos() - silentAt < 0)
+                    clock.await(lock, silentAt - clock.nanos());
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+            silentAt = clock.nanos() + SILENCE;
+            Event event = events.pollFirst();
+            if (event instanceof Arrived arrived) {
+                packets--;
+                bytes -= arrived.packet().size();
+            }
+            return event;
+        }
+    }
+
+    private void deliver(Event event) {
+        if (event instanceof Arrived arrived) subscriber.packet(arrived.packet());
+        else if (event instanceof Connected connected) subscriber.connected(connected.tracks());
+        else if (event instanceof Lost lost) subscriber.lost(lost.why());
+        else if (event instanceof Skipped skip) subscriber.skipped(skip.packets());
+        else subscriber.idle();
+    }
+
+    @Override
+    public int queued() {
+        synchronized (lock) {
+            return packets;
+        }
+    }
+
+    @Override
+    public long skipped() {
+        synchronized (lock) {
+            return skipped + skipping;
+        }
+    }
+
+    /** Ends without waiting. */
+    void end() {
+        leave.accept(this);
+        synchronized (lock) {
+            if (closing) return;
+            closing = true;
+            clock.wake(lock);
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        if (Thread.currentThread() == thread) return;
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(thread, PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package club.courtside.media;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the packets of one feed on one clock, whatever their camera claims. A single wild time stamp would make a
+ * one-minute file say two hours, or end the process inside a native muxer; so none leaves here that strays from the wall
+ * clock.
+ *
+ * <p>The tracks of one connection share their distance to the wall clock, which keeps sound and picture together. A camera
+ * whose clock runs a little fast or slow is followed by steps too small to be seen.
+ */
+final class Timeline {
+
+    private static final long JUMP = 5_000_000;
+    private static final long STEP_BACK = 1_000_000;
+    private static final long DRIFT = 500_000;
+    private static final long NUDGE = 100;
+    private static final long USUAL_INTERVAL = 40_000;
+
+    private final Map<Integer, TrackTime> tracks = new HashMap<>();
+    private boolean started;
+    private long startNanos;
+    private Long shared;
+    private long floor = -1;
+
+    /** A new connection begins; its time stamps have nothing to do with those of the last. */
+    void connected() {
+        shared = null;
+        floor = tracks.values().stream().mapToLong(track -> track.last).max().orElse(floor);
+        tracks.clear();
+    }
+
+    /** @return the packets that can be dated now: none while the first waits for the time stamp of the second */
+    List<Packet> place(Packet packet) {
+        if (!started) {
+            started = true;
+            startNanos = packet.arrivedNanos();
+        }
+        TrackTime track = tracks.computeIfAbsent(packet.track().index(), index -> new TrackTime(floor));
+        List<Packet> placed = new ArrayList<>(2);
+        if (packet.isUndated()) track.undated(packet, placed);
+        else track.dated(packet, placed);
+        return placed;
+    }
+
+    private long wall(Packet packet) {
+        return (packet.arrivedNanos() - startNanos) / 1000;
+    }
+
+    private final class TrackTime {
+        private long last;
+        private long lastArrived;
+        private Long offset;
+        private Packet held;
+        private double ahead;
+
+        TrackTime(long floor) {
+            last = floor;
+        }
+
+        /** RTSP sends the first packet, usually the key frame, without a time stamp: it waits for the next one's. */
+        void undated(Packet packet, List<Packet> placed) {
+            if (offset == null) {
+                if (held != null) placed.add(emit(held, wall(held), 0));
+                held = packet;
+            } else {
+                placed.add(emit(packet, last + Math.max(1, (packet.arrivedNanos() - lastArrived) / 1000), 0));
+            }
+        }
+
+        void dated(Packet packet, List<Packet> placed) {
+            long dts = packet.dtsMicros() != Packet.NO_TIME ? packet.dtsMicros() : packet.ptsMicros();
+            long reorder = packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() - dts : 0;
+            if (held != null) {
+                Packet first = held;
+                held = null;
+                dated(first.at(dts - interval(first, packet), dts - interval(first, packet)), placed);
+            }
+            if (offset == null) {
+                if (shared == null) shared = Math.max(wall(packet), last + 1) - dts;
+                offset = shared;
+            }
+            long at = dts + offset;
+            if (Math.abs(at - wall(packet)) > JUMP || at < last - STEP_BACK) {
+                at = Math.max(wall(packet), last + 1);
+                offset = at - dts;
+                ahead = 0;
+            }
+            followDrift(at - wall(packet));
+            placed.add(emit(packet, at, reorder < 0 || reorder > JUMP ? 0 : reorder));
+        }
+
+        private long interval(Packet first, Packet second) {
+            long apart = (second.arrivedNanos() - first.arrivedNanos()) / 1000;
+            return apart < 8_000 || apart > 1_000_000 ? USUAL_INTERVAL : apart;
+        }
+
+        private void followDrift(long aheadNow) {
+            ahead += (aheadNow - ahead) / 256;
+            if (ahead > DRIFT) offset -= NUDGE;
+            else if (ahead < -DRIFT) offset += NUDGE;
+        }
+
+        private Packet emit(Packet packet, long dts, long reorder) {
+            last = Math.max(dts, last + 1);
+            lastArrived = packet.arrivedNanos();
+            return packet.at(last + reorder, last);
+        }
+    }
+}

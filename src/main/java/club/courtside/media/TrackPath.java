@@ -1,0 +1,56 @@
+package club.courtside.media;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The way of one camera track into the file: as it is where an MP4 can hold it, converted where not. */
+final class TrackPath implements AutoCloseable {
+
+    private final Track from;
+    private final Conversion conversion;
+
+    private TrackPath(Track from, Conversion conversion) {
+        this.from = from;
+        this.conversion = conversion;
+    }
+
+    /**
+     * H.264 and H.265 are copied; anything else becomes H.264. Once a file has begun with one codec, a camera that comes
+     * back with another is converted if the file is H.264.
+     *
+     * @param inFile the video track the file already has, or null
+     * @throws IOException when there is no way
+     */
+    static TrackPath video(Track from, Track inFile, RecordingTools tools) throws IOException {
+        boolean fits = from.codec() == Track.Codec.H264 || from.codec() == Track.Codec.H265;
+        if (fits && (inFile == null || inFile.codec() == from.codec())) return new TrackPath(from, null);
+        if (inFile != null && inFile.codec() != Track.Codec.H264)
+            throw new IOException("the camera came back with another compression than the file has");
+        return new TrackPath(from, tools.toH264().open(from, inFile));
+    }
+
+    /** AAC is copied; anything else becomes AAC. */
+    static TrackPath audio(Track from, Track inFile, RecordingTools tools) throws IOException {
+        boolean fits = from.codec() == Track.Codec.AAC && from.configuration().length > 0;
+        if (fits && (inFile == null || inFile.sameFormat(from))) return new TrackPath(from, null);
+        return new TrackPath(from, tools.toAac().open(from, inFile));
+    }
+
+    /** What arrives in the file. */
+    Track track() {
+        return conversion == null ? from : conversion.track();
+    }
+
+    List<Packet> through(Packet packet) throws IOException {
+        return conversion == null ? List.of(packet) : conversion.convert(packet);
+    }
+
+    List<Packet> finish() throws IOException {
+        return conversion == null ? List.of() : conversion.finish();
+    }
+
+    @Override
+    public void close() {
+        if (conversion != null) conversion.close();
+    }
+}
