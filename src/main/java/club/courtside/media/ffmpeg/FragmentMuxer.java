@@ -1,0 +1,117 @@
+package club.courtside.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import club.courtside.media.FragmentWriter;
+import club.courtside.media.Packet;
+import club.courtside.media.Track;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+
+/** libavformat's MP4 muxer, flushed after every frame into memory. */
+public final class FragmentMuxer implements FragmentWriter {
+
+    private static final String FLAGS = "+empty_moov+default_base_moof+frag_custom+skip_trailer";
+    private static final AVRational MICROS = av_make_q(1, 1_000_000);
+    private static final AVRational TICKS = av_make_q(1, 90_000);
+
+    private final AVFormatContext muxer = new AVFormatContext(null);
+    private final AVPacket packet = av_packet_alloc();
+    private final byte[] header;
+    private final String mime;
+    private boolean closed;
+
+    public FragmentMuxer(Track video) throws IOException {
+        avformat_alloc_output_context2(muxer, null, "mp4", null);
+        try {
+            header = writeHeader(video);
+            mime = "video/mp4; codecs=\"" + codecOf(header) + "\"";
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private byte[] writeHeader(Track video) throws IOException {
+        AVStream stream = avformat_new_stream(muxer, null);
+        NativePackets.describe(video, stream.codecpar());
+        if (video.width() == 0) stream.codecpar().width(1920).height(1080);
+        stream.time_base(TICKS);
+        collect();
+        var options = new AVDictionary(null);
+        av_dict_set(options, "movflags", FLAGS, 0);
+        int result = avformat_write_header(muxer, options);
+        av_dict_free(options);
+        if (result < 0) throw new IOException("live video cannot be made of this camera's parameters");
+        return taken();
+    }
+
+    @Override
+    public byte[] header() {
+        return header;
+    }
+
+    @Override
+    public String mime() {
+        return mime;
+    }
+
+    @Override
+    public byte[] write(Packet from, long durationMicros) throws IOException {
+        NativePackets.fill(packet, from);
+        packet.stream_index(0);
+        packet.dts(av_rescale_q(from.dtsMicros(), MICROS, TICKS));
+        packet.pts(av_rescale_q(from.ptsMicros(), MICROS, TICKS));
+        packet.duration(Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
+        collect();
+        int result = av_write_frame(muxer, packet);
+        av_packet_unref(packet);
+        if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
+        byte[] fragment = taken();
+        if (result < 0) throw new IOException("a frame could not be put into live video");
+        return fragment;
+    }
+
+    /** What the muxer writes from now on goes into memory. */
+    private void collect() {
+        var memory = new AVIOContext(null);
+        avio_open_dyn_buf(memory);
+        muxer.pb(memory);
+    }
+
+    private byte[] taken() {
+        var buffer = new BytePointer((Pointer) null);
+        int length = avio_close_dyn_buf(muxer.pb(), buffer);
+        muxer.pb(null);
+        var bytes = new byte[length];
+        if (length > 0) buffer.get(bytes);
+        av_free(buffer);
+        return bytes;
+    }
+
+    /** Profile, constraints and level as the {@code avcC} box has them (RFC 6381, ISO/IEC 14496-15). */
+    private static String codecOf(byte[] header) throws IOException {
+        for (int i = 0; i + 8 < header.length; i++)
+            if (header[i] == 'a' && header[i + 1] == 'v' && header[i + 2] == 'c' && header[i + 3] == 'C')
+                return String.format("avc1.%02x%02x%02x", header[i + 5], header[i + 6], header[i + 7]);
+        throw new IOException("the camera's H.264 parameters are missing");
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        if (muxer.pb() != null) taken();
+        av_packet_free(packet);
+        avformat_free_context(muxer);
+    }
+}
