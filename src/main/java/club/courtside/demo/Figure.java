@@ -34,7 +34,7 @@ final class Figure {
         Point feet = step.place();
         double s = view.scale(feet);
         g.setColor(SHADOW);
-        g.fill(new Ellipse2D.Double(view.x(feet) - 0.30 * s, view.y(feet) - 0.13 * s, 0.95 * s, 0.26 * s));
+        g.fill(new Ellipse2D.Double(view.x(feet) - 0.36 * s, view.y(feet) - 0.13 * s, 0.86 * s, 0.26 * s));
     }
 
     /**
@@ -62,7 +62,7 @@ final class Figure {
         freeArm(g, chest, facing, time, pace, effort, step, s);
         limb(g, shirt, 0.36 * s, chest.plus(0, 0, -0.05), hips.plus(0, 0, 0.14));
         limb(g, shirt, 0.2 * s, chest.plus(-0.14, 0, 0.0), chest.plus(0.14, 0, 0.0));
-        limb(g, SHORTS, 0.33 * s, hips.plus(0, 0, 0.06), hips.plus(0, 0, -0.05));
+        limb(g, SHORTS, 0.3 * s, hips.plus(0, 0, 0.06), hips.plus(0, 0, -0.03));
         limb(g, SKIN_SHADE, 0.12 * s, chest.plus(0, 0, 0.05), head.plus(0, 0, -0.08));
         face(g, head, facing, s);
         if (!racketBehind) arm(g, chest, hand, headOfRacket, facing, s);
@@ -95,7 +95,7 @@ final class Figure {
                     .plus(leg * 0.03 + dx * 0.14 * lift, 0.1 * lift + dy * 0.14 * lift, 0.05 * lift + 0.02);
             limb(g, SKIN, 0.135 * s, hip, knee);
             limb(g, SKIN, 0.105 * s, knee, ankle);
-            limb(g, SHORTS, 0.175 * s, hip, hip.towards(knee, 0.55));
+            limb(g, SHORTS, 0.165 * s, hip, hip.towards(knee, 0.5));
             limb(g, SHOE, 0.095 * s, ankle.plus(-0.03, 0, -0.02), ankle.plus(0.05, 0, -0.03));
         }
     }
@@ -136,7 +136,7 @@ final class Figure {
 
     /** The racket hand: waiting before the chest, drawn back, at the ball, followed through, back again. */
     private Point hand(Point feet, Point chest, int facing, Stroke stroke, double swing, double time) {
-        Point ready = chest.plus(facing * 0.12, facing * 0.34, -0.3 + 0.02 * Math.sin(time * 4));
+        Point ready = chest.plus(facing * 0.34, facing * 0.2, -0.36 + 0.02 * Math.sin(time * 4));
         if (stroke == null || swing < -0.75 || swing > 0.75) return ready;
         double out = stroke.forehand() ? facing : -facing;
         boolean high = stroke.ball().z() > 1.65;
@@ -156,7 +156,7 @@ final class Figure {
     }
 
     private Point racket(Point feet, Point hand, int facing, Stroke stroke, double swing) {
-        Point ready = hand.plus(-facing * 0.12, facing * 0.12, 0.31);
+        Point ready = hand.plus(facing * 0.14, facing * 0.12, 0.26);
         if (stroke == null || swing < -0.75 || swing > 0.75) return ready;
         double out = stroke.forehand() ? facing : -facing;
         Point back = hand.plus(out * 0.24, -facing * 0.16, 0.22);

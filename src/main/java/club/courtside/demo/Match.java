@@ -7,6 +7,9 @@ import java.util.Random;
 /** A match without end, one rally after the other. Times only move forward; used by one thread. */
 final class Match {
 
+    /** Strokes; a rally that ends sooner is invented again. */
+    private static final int WORTH_WATCHING = 4;
+
     private final Random random;
     private Rally before;
     private Rally current;
@@ -30,8 +33,12 @@ final class Match {
     }
 
     private Rally next(double start, List<Point> places) {
-        int game = rallies / 4;
-        return new RallyMaker(start, places, random).serve(new int[] {1, 3, 0, 2}[game % 4], rallies++ % 2 == 0);
+        int server = new int[] {1, 3, 0, 2}[rallies / 4 % 4];
+        boolean right = rallies++ % 2 == 0;
+        Rally rally = new RallyMaker(start, places, random).serve(server, right);
+        for (int again = 0; again < 6 && rally.strokes().size() < WORTH_WATCHING; again++)
+            rally = new RallyMaker(start, places, random).serve(server, right);
+        return rally;
     }
 
     /** What begins to sound between two moments. */

@@ -12,9 +12,9 @@ final class RallyMaker {
 
     private static final double AT_NET = 3.1;
     private static final double AT_BACK = 7.3;
-    private static final double FASTEST_RUN = 4.2;
+    private static final double FASTEST_RUN = 5.0;
     /** From walking to the places until the serve. */
-    private static final double BEFORE_SERVE = 3.4;
+    private static final double BEFORE_SERVE = 2.7;
 
     private final Random random;
     private final List<Arc> flights = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RallyMaker {
         Point target = new Point(
                 -half * (1.2 + 2.4 * random.nextDouble()), -side(team) * (4.6 + 1.7 * random.nextDouble()), Court.BALL);
         depths[team] = AT_NET + 1.4;
-        double end = play(launch(time, ball, target, 1.0), 1 - team, 5 + random.nextInt(11));
+        double end = play(launch(time, ball, target, 1.0), 1 - team, 6 + random.nextInt(13));
         return new Rally(start, end, flights, strokes, bumps, paths);
     }
 
@@ -189,7 +189,7 @@ final class RallyMaker {
     private double lose(Arc flight) {
         Arc arc = flight;
         double loud = 0.35;
-        for (int piece = 0; piece < 9 && arc.end() - arc.start() > 0.08; piece++, loud *= 0.75) {
+        for (int piece = 0; piece < 5 && arc.end() - arc.start() > 0.08; piece++, loud *= 0.75) {
             flights.add(arc);
             boolean wall = arc.endsAtWall();
             bumps.add(new Bump(arc.end(), wall ? Bump.Kind.WALL : Bump.Kind.FLOOR, loud));
@@ -206,6 +206,8 @@ final class RallyMaker {
             int team = player / 2;
             double depth = depths[team] + (random.nextDouble() - 0.5) * 0.7;
             double x = homes[player] + ballX * 0.22 + (random.nextDouble() - 0.5) * 0.5;
+            if (stand != null && player != hitter && team == hitter / 2 && Math.abs(x - stand.x()) < 1.7)
+                x = stand.x() + 1.7 * Math.signum(homes[player] - homes[hitter]);
             Point wanted = new Point(Math.max(-4.3, Math.min(4.3, x)), side(team) * depth, 0);
             paths.get(player).to(time, player == hitter ? stand : reachable(player, wanted, time));
         }
