@@ -8,13 +8,6 @@ import java.util.List;
 /** The sound track of a camera: how it is coded, packed and announced. Used by one thread, once made. */
 abstract class CameraSound implements AutoCloseable {
 
-    /** What a camera can send with its pictures. */
-    enum Codec {
-        AAC,
-        PCMA,
-        NONE
-    }
-
     private final int rate;
     private long next = -1;
 
@@ -22,8 +15,8 @@ abstract class CameraSound implements AutoCloseable {
         this.rate = rate;
     }
 
-    static CameraSound of(Codec codec) {
-        return codec == Codec.AAC ? new Aac() : new Pcma();
+    static CameraSound of(SoundCodec codec) {
+        return codec == SoundCodec.AAC ? new Aac() : new Pcma();
     }
 
     int rate() {

@@ -77,8 +77,8 @@ final class CourtPicture {
     }
 
     private void team(Rally rally, double time, int first, Point ball) {
-        Path.Step a = rally.paths().get(first).at(time);
-        Path.Step b = rally.paths().get(first + 1).at(time);
+        Route.Step a = rally.paths().get(first).at(time);
+        Route.Step b = rally.paths().get(first + 1).at(time);
         int farther = a.place().y() >= b.place().y() ? first : first + 1;
         int nearer = 2 * first + 1 - farther;
         if (ball != null && ball.y() > Math.max(a.place().y(), b.place().y())) ball(ball);

@@ -1,7 +1,7 @@
 package club.courtside.demo;
 
 /** The three courts of the demo club: name, place of the camera, colours. */
-enum DemoCourt {
+public enum DemoCourt {
     CENTRAL("Terrain 1", "terrain-1", "Central", Palette.BLUE, 0, 16.6, 6.6, 0.36, 1010),
     PANORAMIQUE("Terrain 2", "terrain-2", "Panoramique", Palette.GREEN, 0, 18.4, 8.6, 0.43, 1040),
     TERRAIN_3("Terrain 3", "terrain-3", "Terrain 3", Palette.TERRACOTTA, 1.6, 16.8, 6.2, 0.34, 1010);

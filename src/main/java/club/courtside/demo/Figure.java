@@ -30,7 +30,7 @@ final class Figure {
         this.view = view;
     }
 
-    void shadow(Graphics2D g, Path.Step step) {
+    void shadow(Graphics2D g, Route.Step step) {
         Point feet = step.place();
         double s = view.scale(feet);
         g.setColor(SHADOW);
@@ -41,7 +41,7 @@ final class Figure {
      * @param facing 1 looks away from the camera, -1 towards it
      * @param stroke the player's stroke nearest in time, or null
      */
-    void paint(Graphics2D g, Path.Step step, int facing, Stroke stroke, double time, Color shirt) {
+    void paint(Graphics2D g, Route.Step step, int facing, Stroke stroke, double time, Color shirt) {
         double swing = stroke == null ? 9 : time - stroke.time();
         double effort = Math.exp(-swing * swing / 0.09);
         double pace = Math.min(1, step.speed() / 3);
@@ -80,7 +80,7 @@ final class Figure {
         g.fill(hair);
     }
 
-    private void legs(Graphics2D g, Point feet, Point hips, Path.Step step, double pace, double s) {
+    private void legs(Graphics2D g, Point feet, Point hips, Route.Step step, double pace, double s) {
         double phase = step.walked() * Math.PI / 0.85;
         double speed = Math.max(0.01, step.speed());
         double dx = step.vx() / speed * pace;
@@ -101,7 +101,7 @@ final class Figure {
     }
 
     private void freeArm(
-            Graphics2D g, Point chest, int facing, double time, double pace, double effort, Path.Step step, double s) {
+            Graphics2D g, Point chest, int facing, double time, double pace, double effort, Route.Step step, double s) {
         double side = -facing;
         double swing = Math.sin(step.walked() * Math.PI / 0.85) * pace;
         Point shoulder = chest.plus(side * 0.2, 0, 0);

@@ -3,7 +3,7 @@ package club.courtside.demo;
 import java.util.List;
 
 /** One point of a match, decided in advance: where the ball flies, who hits it, where everybody runs. */
-record Rally(double start, double end, List<Arc> flights, List<Stroke> strokes, List<Bump> bumps, List<Path> paths) {
+record Rally(double start, double end, List<Arc> flights, List<Stroke> strokes, List<Bump> bumps, List<Route> paths) {
 
     Rally {
         flights = List.copyOf(flights);

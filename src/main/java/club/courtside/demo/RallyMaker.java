@@ -20,7 +20,7 @@ final class RallyMaker {
     private final List<Arc> flights = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private final List<Bump> bumps = new ArrayList<>();
-    private final List<Path> paths = new ArrayList<>();
+    private final List<Route> paths = new ArrayList<>();
     private final double start;
     private final double[] homes = {-2.4, 2.4, -2.4, 2.4};
     private final double[] depths = {AT_NET, AT_BACK};
@@ -29,7 +29,7 @@ final class RallyMaker {
     RallyMaker(double start, List<Point> places, Random random) {
         this.start = start;
         this.random = random;
-        for (Point place : places) paths.add(new Path(start, place));
+        for (Point place : places) paths.add(new Route(start, place));
     }
 
     static List<Point> firstPlaces() {

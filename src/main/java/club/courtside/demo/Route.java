@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where one player runs: from place to place, standing still for a moment where the ball is met. */
-final class Path {
+final class Route {
 
     private record Stop(double time, Point place, double walked) {}
 
@@ -25,7 +25,7 @@ final class Path {
 
     private final List<Stop> stops = new ArrayList<>();
 
-    Path(double time, Point place) {
+    Route(double time, Point place) {
         stops.add(new Stop(time, place, 0));
     }
 
