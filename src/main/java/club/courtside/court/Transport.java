@@ -1,0 +1,7 @@
+package club.courtside.court;
+
+/** How RTSP carries the picture. */
+public enum Transport {
+    TCP,
+    UDP
+}
