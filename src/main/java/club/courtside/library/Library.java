@@ -27,8 +27,7 @@ public class Library {
     private final Event<LiveUpdate> updates;
 
     @Inject
-    public Library(
-            Videos videos, VideoFiles files, Recordings recordings, Clock clock, Event<LiveUpdate> updates) {
+    public Library(Videos videos, VideoFiles files, Recordings recordings, Clock clock, Event<LiveUpdate> updates) {
         this.videos = videos;
         this.files = files;
         this.recordings = recordings;

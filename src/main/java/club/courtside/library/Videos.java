@@ -81,9 +81,11 @@ public class Videos {
 
     private static String condition(Caller caller, VideoQuery query) {
         StringBuilder condition = new StringBuilder(
-                caller.isSuperAdmin() ? "1 = 1" : caller.role() == Role.CLUB_ADMIN
-                        ? "v.club.id in :clubs"
-                        : "v.club.id in :clubs and o.id = :caller");
+                caller.isSuperAdmin()
+                        ? "1 = 1"
+                        : caller.role() == Role.CLUB_ADMIN
+                                ? "v.club.id in :clubs"
+                                : "v.club.id in :clubs and o.id = :caller");
         if (query.clubId() != null) condition.append(" and v.club.id = :club");
         if (query.hasText())
             condition.append(" and (lower(v.title) like :text escape '!' or lower(c.name) like :text escape '!'"

@@ -119,8 +119,8 @@ public class Recording {
         this.sound = session.club().sound();
         this.requestedAt = now;
         this.plannedEndAt = now.plus(minutes.duration());
-        this.file = "videos/" + session.club().id() + "/" + session.id() + (position == 1 ? "" : "-" + position)
-                + ".mp4";
+        this.file =
+                "videos/" + session.club().id() + "/" + session.id() + (position == 1 ? "" : "-" + position) + ".mp4";
     }
 
     /** Takes over what the engine reports. After the end only the checksum may still come. */

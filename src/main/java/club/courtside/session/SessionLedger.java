@@ -73,8 +73,8 @@ public class SessionLedger {
     public Outcome<Session> open(Camera camera, Caller caller) {
         return openOn(camera.id(), caller)
                 .map(open -> new Outcome<>(open, false))
-                .orElseGet(() -> opened(new Session(
-                        entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
+                .orElseGet(() ->
+                        opened(new Session(entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
     }
 
     /** Called by one thread at a time. */

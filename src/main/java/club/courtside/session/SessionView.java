@@ -52,8 +52,14 @@ public record SessionView(
 
     private static CameraView camera(Session session) {
         return session.camera() == null
-                ? new CameraView(null, session.trialCamera().host(), kind(session.trialCamera().url()))
-                : new CameraView(session.camera().id(), session.camera().name(), kind(session.camera().url()));
+                ? new CameraView(
+                        null,
+                        session.trialCamera().host(),
+                        kind(session.trialCamera().url()))
+                : new CameraView(
+                        session.camera().id(),
+                        session.camera().name(),
+                        kind(session.camera().url()));
     }
 
     private static String kind(String url) {

@@ -53,12 +53,18 @@ public class Sessions {
     }
 
     public Optional<Session> openOnFeed(UUID feedId) {
-        return openOnes("and s.openFeedId = :feed").setParameter("feed", feedId).getResultStream().findFirst();
+        return openOnes("and s.openFeedId = :feed")
+                .setParameter("feed", feedId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The newest when several cameras of the court are in use. */
     public Optional<Session> openOnCourt(UUID courtId) {
-        return openOnes("and s.court.id = :court").setParameter("court", courtId).getResultStream().findFirst();
+        return openOnes("and s.court.id = :court")
+                .setParameter("court", courtId)
+                .getResultStream()
+                .findFirst();
     }
 
     public long countOpen() {

@@ -34,7 +34,8 @@ final class MultipartFrames implements Framing {
         while (piece.hasRemaining() && picture == null) {
             header.write(piece.get());
             if (endsWithBlankLine()) openPicture();
-            else if (header.size() > LONGEST_HEADER) throw new IllegalStateException("a part of the stream has no head");
+            else if (header.size() > LONGEST_HEADER)
+                throw new IllegalStateException("a part of the stream has no head");
         }
     }
 

@@ -45,10 +45,11 @@ final class SocketStream implements Flow.Subscriber<List<ByteBuffer>> {
             next = messages.poll();
         }
         if (next == null) engine.request(1);
-        else socket.getAsyncRemote().sendBinary(next, sent -> {
-            if (sent.isOK()) sendNext();
-            else leave();
-        });
+        else
+            socket.getAsyncRemote().sendBinary(next, sent -> {
+                if (sent.isOK()) sendNext();
+                else leave();
+            });
     }
 
     /** The viewer is gone: the engine must not produce for it any longer. */
