@@ -58,6 +58,7 @@ final class WebApplication {
         command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of(
                 "--prebootcommandfile", home.resolve("payara/preboot.txt").toString()));
+        command.addAll(List.of("--logproperties", logging().toString()));
         command.addAll(List.of("--deploy", home.resolve("ROOT.war").toString()));
         process = ChildProcess.start(
                 command,
@@ -77,6 +78,18 @@ final class WebApplication {
         } catch (IOException e) {
             throw new CannotRun("The installation in " + home
                     + " is incomplete; ./courtside run builds it again after rm -r target.");
+        }
+    }
+
+    private Path logging() {
+        try {
+            String level = installation.settings().get("COURTSIDE_LOG_LEVEL", "INFO");
+            String template = Files.readString(installation.home().resolve("payara/logging.properties"));
+            return Files.writeString(
+                    installation.run("logging.properties"),
+                    template.replace("club.courtside.level=INFO", "club.courtside.level=" + level));
+        } catch (IOException e) {
+            throw new CannotRun("The file " + installation.run("logging.properties") + " cannot be written.");
         }
     }
 
