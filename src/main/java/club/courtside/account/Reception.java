@@ -33,8 +33,7 @@ public class Reception {
         attempts.check(email, address);
         Optional<User> user = users.byEmail(email).filter(User::isEnabled);
         if (user.isEmpty()) Passwords.pretendToMatch(password);
-        if (user.filter(known -> Passwords.matches(password, known.passwordHash()))
-                .isEmpty()) {
+        if (user.filter(known -> known.hasPassword(password)).isEmpty()) {
             attempts.failed(email, address);
             throw ProblemException.notSignedIn("the e-mail address or the password is wrong");
         }

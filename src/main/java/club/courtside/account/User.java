@@ -102,8 +102,8 @@ public class User {
         return displayName;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    public boolean hasPassword(String password) {
+        return Passwords.matches(password, passwordHash);
     }
 
     public Role role() {

@@ -3,12 +3,14 @@ package club.courtside.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All users there are. */
 @ApplicationScoped
+@Transactional
 public class Users {
 
     private final EntityManager entities;
