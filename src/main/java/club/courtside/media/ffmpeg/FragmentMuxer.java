@@ -8,6 +8,7 @@ import club.courtside.media.FragmentWriter;
 import club.courtside.media.Packet;
 import club.courtside.media.Track;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -21,6 +22,9 @@ import org.bytedeco.javacpp.Pointer;
 public final class FragmentMuxer implements FragmentWriter {
 
     private static final String FLAGS = "+empty_moov+default_base_moof+frag_custom+skip_trailer";
+    private static final int TFHD = 0x74666864;
+    private static final int HAS_DURATION = 0x08;
+    private static final int HAS_OTHERS_BEFORE = 0x03;
     private static final AVRational MICROS = av_make_q(1, 1_000_000);
     private static final AVRational TICKS = av_make_q(1, 90_000);
 
@@ -42,6 +46,7 @@ public final class FragmentMuxer implements FragmentWriter {
     }
 
     private byte[] writeHeader(Track video) throws IOException {
+        if (video.configuration().length == 0) throw new IOException("the camera's H.264 parameters are missing");
         AVStream stream = avformat_new_stream(muxer, null);
         NativePackets.describe(video, stream.codecpar());
         if (video.width() == 0) stream.codecpar().width(1920).height(1080);
@@ -71,14 +76,31 @@ public final class FragmentMuxer implements FragmentWriter {
         packet.stream_index(0);
         packet.dts(av_rescale_q(from.dtsMicros(), MICROS, TICKS));
         packet.pts(av_rescale_q(from.ptsMicros(), MICROS, TICKS));
-        packet.duration(Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
+        packet.duration(1);
         collect();
         int result = av_write_frame(muxer, packet);
         av_packet_unref(packet);
         if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
         byte[] fragment = taken();
         if (result < 0) throw new IOException("a frame could not be put into live video");
+        setDuration(fragment, (int) Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
         return fragment;
+    }
+
+    /**
+     * The default sample duration in {@code tfhd} (ISO/IEC 14496-12, 8.8.7). The muxer itself must believe in a short one:
+     * it moves a frame that begins before the end of the one before.
+     */
+    private static void setDuration(byte[] fragment, int ticks) throws IOException {
+        ByteBuffer at = ByteBuffer.wrap(fragment);
+        for (int i = 8; i + 20 < fragment.length; i++) {
+            if (at.getInt(i) != TFHD) continue;
+            boolean present = (at.getInt(i + 4) & HAS_DURATION) != 0 && (at.getInt(i + 4) & HAS_OTHERS_BEFORE) == 0;
+            if (!present) break;
+            at.putInt(i + 12, ticks);
+            return;
+        }
+        throw new IOException("a fragment in an unknown form");
     }
 
     /** What the muxer writes from now on goes into memory. */
@@ -103,7 +125,7 @@ public final class FragmentMuxer implements FragmentWriter {
         for (int i = 0; i + 8 < header.length; i++)
             if (header[i] == 'a' && header[i + 1] == 'v' && header[i + 2] == 'c' && header[i + 3] == 'C')
                 return String.format("avc1.%02x%02x%02x", header[i + 5], header[i + 6], header[i + 7]);
-        throw new IOException("the camera's H.264 parameters are missing");
+        throw new IOException("this is no H.264");
     }
 
     @Override
