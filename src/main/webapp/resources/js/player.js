@@ -47,9 +47,12 @@ class LivePicture {
     this.#decide();
   }
 
+  get #allowed() {
+    return this.#element.parentElement.querySelector("[data-watch=false]") === null;
+  }
+
   #decide() {
-    if (this.#seen && !document.hidden) {
-      this.#heardAt = Date.now();
+    if (this.#seen && !document.hidden && this.#allowed) {
       this.#socket.open();
     } else {
       this.#freeze();
@@ -191,5 +194,8 @@ function attach() {
 }
 
 attach();
-new MutationObserver(attach).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => {
+  attach();
+  pictures.forEach((picture) => picture.pageChanged());
+}).observe(document.body, { childList: true, subtree: true });
 document.addEventListener("visibilitychange", () => pictures.forEach((picture) => picture.pageChanged()));
