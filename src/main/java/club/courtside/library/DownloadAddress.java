@@ -19,8 +19,8 @@ public class DownloadAddress extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher address =
-                DOWNLOAD.matcher(request.getRequestURI().substring(request.getContextPath().length()));
+        Matcher address = DOWNLOAD.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (read && address.matches())
             request.getRequestDispatcher("/media/videos/" + address.group(1) + "/download")

@@ -33,8 +33,8 @@ public class ThumbnailLedger {
     void made(UUID videoId) {
         videos.find(videoId).ifPresent(video -> {
             video.thumbnailMade();
-            updates.fire(new LiveUpdate(
-                    "video_changed", video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+            updates.fire(
+                    new LiveUpdate("video_changed", video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
         });
     }
 
