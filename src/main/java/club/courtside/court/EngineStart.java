@@ -1,7 +1,6 @@
 package club.courtside.court;
 
 import club.courtside.engine.api.EngineEvent;
-import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineProcess;
 import club.courtside.platform.DataFolder;
 import jakarta.annotation.PostConstruct;
@@ -19,7 +18,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -31,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn({"Database", "DemoClub"})
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class EngineStart implements EngineWatch.Listener {
+public class EngineStart {
 
     private static final Logger LOG = Logger.getLogger(EngineStart.class.getName());
 
@@ -42,22 +40,10 @@ public class EngineStart implements EngineWatch.Listener {
     private DataFolder data;
 
     @Inject
-    private CameraEngine engine;
-
-    @Inject
-    private CameraFeeds feeds;
-
-    @Inject
-    private Cameras cameras;
-
-    @Inject
-    private CameraSecrets secrets;
+    private EngineArrival arrival;
 
     @Inject
     private Event<EngineEvent> events;
-
-    @Inject
-    private Event<EngineConnected> connections;
 
     @Inject
     @ConfigProperty(name = "courtside.home")
@@ -80,26 +66,10 @@ public class EngineStart implements EngineWatch.Listener {
                 data.root(),
                 Path.of(home.get(), "engine").toAbsolutePath() + File.separator + "*",
                 Map.of("courtside.max-viewers", String.valueOf(mostViewers)));
-        watch = new EngineWatch(process::connect, this, events);
+        watch = new EngineWatch(process::connect, arrival, events);
         thread = threads.newThread(watch);
         thread.setName("engine-watch");
         thread.start();
-    }
-
-    @Override
-    public void connected(EngineClient client) {
-        List<KnownCamera> known = cameras.all().stream()
-                .map(camera -> KnownCamera.of(camera, secrets))
-                .toList();
-        engine.isNow(client);
-        feeds.sendAll(client, known);
-        connections.fire(new EngineConnected(client.status()));
-    }
-
-    @Override
-    public void lost() {
-        engine.isGone();
-        feeds.engineIsGone();
     }
 
     @PreDestroy

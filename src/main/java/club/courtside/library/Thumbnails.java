@@ -1,7 +1,7 @@
 package club.courtside.library;
 
+import club.courtside.court.CameraEngine;
 import club.courtside.engine.api.ThumbnailSpec;
-import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +19,10 @@ public class Thumbnails {
 
     private final ThumbnailLedger ledger;
     private final VideoFiles files;
-    private final EngineClient engine;
+    private final CameraEngine engine;
 
     @Inject
-    public Thumbnails(ThumbnailLedger ledger, VideoFiles files, EngineClient engine) {
+    public Thumbnails(ThumbnailLedger ledger, VideoFiles files, CameraEngine engine) {
         this.ledger = ledger;
         this.files = files;
         this.engine = engine;
@@ -40,11 +40,12 @@ public class Thumbnails {
     private void make(Video video) {
         UUID id = video.id();
         try {
-            engine.thumbnail(new ThumbnailSpec(
-                    files.of(video).toString(),
-                    video.durationSeconds() / 2,
-                    WIDTH,
-                    files.thumbnailOf(id).toString()));
+            engine.client()
+                    .thumbnail(new ThumbnailSpec(
+                            files.of(video).toString(),
+                            video.durationSeconds() / 2,
+                            WIDTH,
+                            files.thumbnailOf(id).toString()));
             ledger.made(id);
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return;

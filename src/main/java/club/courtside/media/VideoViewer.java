@@ -85,7 +85,7 @@ public final class VideoViewer implements AutoCloseable {
         }
         leftOut = false;
         lastTime = time;
-        Fragment placed = fragment.earlierBy(earlier);
+        Fragment placed = earlier == 0 ? fragment : fragment.at(time);
         waiting.add(placed);
         waitingBytes += placed.bytes().length;
     }

@@ -93,6 +93,10 @@ public class RecordingLedger {
         return recording;
     }
 
+    public boolean isRunning(UUID sessionId) {
+        return recordings.runningIn(sessionId).isPresent();
+    }
+
     /** Takes over a report of the engine. */
     public Optional<Recording> follow(UUID recordingId, RecordingStatus status) {
         return lockedRecording(recordingId).map(recording -> {

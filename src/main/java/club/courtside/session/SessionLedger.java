@@ -53,20 +53,30 @@ public class SessionLedger {
     }
 
     /**
-     * Whether a session on this feed could be opened.
+     * The session that is open on this feed and belongs to whoever asks.
      *
-     * @return the one that is open there already and belongs to whoever asks
-     * @throws ProblemException 409 when it belongs to somebody else, 400 when too many are open
+     * @throws ProblemException 409 when it belongs to somebody else, 400 when there is none and too many others are open
      */
     public Optional<Session> openOn(UUID feedId, Caller caller) {
         Optional<Session> open = sessions.openOnFeed(feedId);
-        if (open.isEmpty() && sessions.countOpen() >= mostOpen)
-            throw ProblemException.badRequest(
-                    null, "at most " + mostOpen + " sessions can be open at the same time; close one first");
         open.filter(session -> !session.isManagedBy(caller)).ifPresent(session -> {
             throw ProblemException.conflict("somebody else has opened this court");
         });
+        if (open.isEmpty()) checkRoom();
         return open;
+    }
+
+    /** The same for a camera that belongs to no court. */
+    public Optional<Session> openOnTrial(String url, Club club, Caller caller) {
+        Optional<Session> open = sessions.openOnUrl(club.id(), url).filter(session -> session.isManagedBy(caller));
+        if (open.isEmpty()) checkRoom();
+        return open;
+    }
+
+    private void checkRoom() {
+        if (sessions.countOpen() >= mostOpen)
+            throw ProblemException.badRequest(
+                    null, "at most " + mostOpen + " sessions can be open at the same time; close one first");
     }
 
     /** Called by one thread at a time. */
@@ -79,8 +89,10 @@ public class SessionLedger {
 
     /** Called by one thread at a time. */
     public Outcome<Session> open(TrialCamera camera, Club club, Caller caller) {
-        openOn(UUID.randomUUID(), caller);
-        return opened(new Session(camera, entities.find(Club.class, club.id()), user(caller), clock.instant()));
+        return openOnTrial(camera.url(), club, caller)
+                .map(open -> new Outcome<>(open, false))
+                .orElseGet(() -> opened(
+                        new Session(camera, entities.find(Club.class, club.id()), user(caller), clock.instant())));
     }
 
     private User user(Caller caller) {

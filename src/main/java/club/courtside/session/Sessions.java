@@ -59,6 +59,14 @@ public class Sessions {
                 .findFirst();
     }
 
+    Optional<Session> openOnUrl(UUID clubId, String url) {
+        return openOnes("and s.club.id = :club and s.trialCamera.url = :url")
+                .setParameter("club", clubId)
+                .setParameter("url", url)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The newest when several cameras of the court are in use. */
     public Optional<Session> openOnCourt(UUID courtId) {
         return openOnes("and s.court.id = :court")

@@ -46,14 +46,14 @@ class VideoViewerTest {
     /** Frame number so-and-so of an endless stream. */
     private static Fragment at(List<Fragment> second, int number) {
         Fragment fragment = second.get(number % 25);
-        return fragment.earlierBy(-(number / 25) * 90_000L);
+        return fragment.at(number * 3600L);
     }
 
     private static List<Fragment> second() throws IOException {
         List<Packet> packets = SyntheticCamera.encoded(320, 180);
         List<Fragment> fragments = new java.util.ArrayList<>();
         try (var muxer = new FragmentMuxer(packets.get(0).track())) {
-            for (Packet packet : packets) fragments.add(new Fragment(muxer.write(packet, 40_000), packet.key()));
+            for (Packet packet : packets) fragments.add(muxer.write(packet, 40_000));
         }
         return fragments;
     }

@@ -4,11 +4,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import club.courtside.media.Fragment;
 import club.courtside.media.FragmentWriter;
 import club.courtside.media.Packet;
 import club.courtside.media.Track;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -22,9 +22,6 @@ import org.bytedeco.javacpp.Pointer;
 public final class FragmentMuxer implements FragmentWriter {
 
     private static final String FLAGS = "+empty_moov+default_base_moof+frag_custom+skip_trailer";
-    private static final int TFHD = 0x74666864;
-    private static final int HAS_DURATION = 0x08;
-    private static final int HAS_OTHERS_BEFORE = 0x03;
     private static final AVRational MICROS = av_make_q(1, 1_000_000);
     private static final AVRational TICKS = av_make_q(1, 90_000);
 
@@ -71,11 +68,12 @@ public final class FragmentMuxer implements FragmentWriter {
     }
 
     @Override
-    public byte[] write(Packet from, long durationMicros) throws IOException {
+    public Fragment write(Packet from, long durationMicros) throws IOException {
         NativePackets.fill(packet, from);
         packet.stream_index(0);
         packet.dts(av_rescale_q(from.dtsMicros(), MICROS, TICKS));
         packet.pts(av_rescale_q(from.ptsMicros(), MICROS, TICKS));
+        // The muxer moves a frame that begins before the end of the one before, and lets one end where the next begins.
         packet.duration(1);
         collect();
         int result = av_write_frame(muxer, packet);
@@ -83,24 +81,9 @@ public final class FragmentMuxer implements FragmentWriter {
         if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
         byte[] fragment = taken();
         if (result < 0) throw new IOException("a frame could not be put into live video");
-        setDuration(fragment, (int) Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
-        return fragment;
-    }
-
-    /**
-     * The default sample duration in {@code tfhd} (ISO/IEC 14496-12, 8.8.7). The muxer itself must believe in a short one:
-     * it moves a frame that begins before the end of the one before.
-     */
-    private static void setDuration(byte[] fragment, int ticks) throws IOException {
-        ByteBuffer at = ByteBuffer.wrap(fragment);
-        for (int i = 8; i + 20 < fragment.length; i++) {
-            if (at.getInt(i) != TFHD) continue;
-            boolean present = (at.getInt(i + 4) & HAS_DURATION) != 0 && (at.getInt(i + 4) & HAS_OTHERS_BEFORE) == 0;
-            if (!present) break;
-            at.putInt(i + 12, ticks);
-            return;
-        }
-        throw new IOException("a fragment in an unknown form");
+        return new Fragment(fragment, from.key())
+                .at(av_rescale_q(from.dtsMicros(), MICROS, TICKS))
+                .lasting((int) Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
     }
 
     /** What the muxer writes from now on goes into memory. */

@@ -31,7 +31,7 @@ class FragmentMuxerTest {
     void every_frame_is_a_fragment_with_its_own_time() throws IOException {
         try (var muxer = new FragmentMuxer(second.get(0).track())) {
             for (Packet packet : second) {
-                byte[] fragment = muxer.write(packet, 40_000);
+                byte[] fragment = muxer.write(packet, 40_000).bytes();
                 assertThat(Boxes.names(fragment)).containsExactly("moof", "mdat");
                 assertThat(Boxes.decodeTime(fragment)).isEqualTo(packet.dtsMicros() * 9 / 100);
             }
@@ -42,7 +42,7 @@ class FragmentMuxerTest {
     void a_frame_may_be_shown_longer_than_until_the_next_begins() throws IOException {
         try (var muxer = new FragmentMuxer(second.get(0).track())) {
             for (Packet packet : second) {
-                byte[] fragment = muxer.write(packet, 300_000);
+                byte[] fragment = muxer.write(packet, 300_000).bytes();
                 assertThat(Boxes.duration(fragment)).isEqualTo(27_000);
                 assertThat(Boxes.decodeTime(fragment)).isEqualTo(packet.dtsMicros() * 9 / 100);
             }
@@ -54,7 +54,8 @@ class FragmentMuxerTest {
         var bytes = new ByteArrayOutputStream();
         try (var muxer = new FragmentMuxer(second.get(0).track())) {
             bytes.writeBytes(muxer.header());
-            for (Packet packet : second) bytes.writeBytes(muxer.write(packet, 40_000));
+            for (Packet packet : second)
+                bytes.writeBytes(muxer.write(packet, 40_000).bytes());
         }
         Path file = Files.write(folder.resolve("live.mp4"), bytes.toByteArray());
         assertThat(Decoded.of(file).frames()).isEqualTo(25);
