@@ -109,12 +109,15 @@ final class WebApplication {
     /** Returns when a page can be asked for. */
     void awaitReady() throws InterruptedException {
         long logStart = logSize();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long started = System.nanoTime();
+        Long deployed = null;
         while (!isReady()) {
+            long now = System.nanoTime();
             if (!process.isAlive()) throw failed("ended with code " + process.exitCode());
-            if (System.nanoTime() > deadline) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
-            if (deploymentIsOver(logStart))
-                deadline = Math.min(deadline, System.nanoTime() + PATIENCE_AFTER_DEPLOYMENT.toNanos());
+            if (now - started > PATIENCE.toNanos()) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
+            if (deployed == null && deploymentIsOver(logStart)) deployed = now;
+            if (deployed != null && now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos())
+                throw failed("could not be started");
             Thread.sleep(150);
         }
     }
