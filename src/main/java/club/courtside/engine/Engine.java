@@ -24,6 +24,8 @@ final class Engine implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
 
+    private static final long ENDING_MILLIS = 30_000;
+
     private final MediaParts parts;
     private final Events events;
     private final int mostViewers;
@@ -163,7 +165,7 @@ final class Engine implements AutoCloseable {
                                 System.Logger.Level.INFO,
                                 "recording {0} is {1}",
                                 r.id(),
-                                r.stop().state()))));
+                                r.finish().state()))));
         join(work);
         feeds.values().forEach(feed -> work.add(start("disconnect", feed::close)));
         join(work);
@@ -177,7 +179,7 @@ final class Engine implements AutoCloseable {
 
     private static void join(List<Thread> threads) {
         try {
-            for (Thread thread : threads) thread.join(15_000);
+            for (Thread thread : threads) thread.join(ENDING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

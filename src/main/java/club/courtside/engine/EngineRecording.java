@@ -15,6 +15,13 @@ record EngineRecording(String id, RecordingSpec spec, Recording recording) {
         return Statuses.of(id, spec, recording.stop());
     }
 
+    /** Stops and waits for the end however long it takes; bounded by who waits for this. */
+    RecordingStatus finish() {
+        RecordingStatus status = stop();
+        while (!status.state().hasEnded()) status = stop();
+        return status;
+    }
+
     boolean isRunning() {
         return !status().state().hasEnded();
     }

@@ -3,39 +3,50 @@ package club.courtside.media;
 import java.nio.ByteBuffer;
 
 /**
- * One frame for live players; the bytes are shared by all viewers.
+ * One frame for live players: {@code moof} and {@code mdat} of ISO/IEC 14496-12, with 64 bits for the decoding time. The
+ * bytes are shared by all viewers; times are in the units of the track.
  *
- * @param bytes {@code moof} and {@code mdat}
  * @param key whether a player can begin here
  */
-record Fragment(byte[] bytes, boolean key) {
+public record Fragment(byte[] bytes, boolean key) {
 
+    private static final int TFHD = 0x74666864;
     private static final int TFDT = 0x74666474;
-    private static final int TIME_AFTER_NAME = 8;
+    private static final int DURATION_FLAG = 0x08;
+    private static final int FLAGS_OF_EARLIER_FIELDS = 0x03;
 
-    /** Decoding time in the units of the track (ISO/IEC 14496-12, 8.8.12). */
-    long decodeTime() {
-        ByteBuffer at = ByteBuffer.wrap(bytes);
-        int name = tfdt();
-        return at.get(name + 4) == 0
-                ? Integer.toUnsignedLong(at.getInt(name + TIME_AFTER_NAME))
-                : at.getLong(name + TIME_AFTER_NAME);
+    public long decodeTime() {
+        return ByteBuffer.wrap(bytes).getLong(decodeTimeAt());
     }
 
-    /** The same frame earlier. */
-    Fragment earlierBy(long units) {
-        if (units == 0) return this;
-        long time = decodeTime() - units;
+    /** The same frame at another time. */
+    public Fragment at(long decodeTime) {
         byte[] moved = bytes.clone();
-        int name = tfdt();
-        if (moved[name + 4] == 0) ByteBuffer.wrap(moved).putInt(name + TIME_AFTER_NAME, (int) time);
-        else ByteBuffer.wrap(moved).putLong(name + TIME_AFTER_NAME, time);
+        ByteBuffer.wrap(moved).putLong(decodeTimeAt(), decodeTime);
         return new Fragment(moved, key);
     }
 
-    private int tfdt() {
+    /** The same frame shown for another time. */
+    public Fragment lasting(int duration) {
+        int header = content(TFHD);
+        int flags = ByteBuffer.wrap(bytes).getInt(header);
+        if ((flags & DURATION_FLAG) == 0 || (flags & FLAGS_OF_EARLIER_FIELDS) != 0)
+            throw new IllegalStateException("a fragment without a default duration");
+        byte[] changed = bytes.clone();
+        ByteBuffer.wrap(changed).putInt(header + 8, duration);
+        return new Fragment(changed, key);
+    }
+
+    private int decodeTimeAt() {
+        int header = content(TFDT);
+        if (bytes[header] != 1) throw new IllegalStateException("a fragment with a short decoding time");
+        return header + 4;
+    }
+
+    /** Offset of a box's content; the boxes that are looked for stand near the beginning. */
+    private int content(int name) {
         ByteBuffer at = ByteBuffer.wrap(bytes);
-        for (int i = 8; i + 16 < bytes.length && i < 256; i++) if (at.getInt(i) == TFDT) return i;
-        throw new IllegalStateException("a fragment without its decoding time");
+        for (int i = 8; i + 20 < bytes.length && i < 256; i++) if (at.getInt(i) == name) return i + 4;
+        throw new IllegalStateException("a fragment in an unknown form");
     }
 }

@@ -18,7 +18,7 @@ public interface FragmentWriter extends AutoCloseable {
      * @param packet time stamps count from the beginning of this stream, in µs
      * @param durationMicros how long the frame is shown
      */
-    byte[] write(Packet packet, long durationMicros) throws IOException;
+    Fragment write(Packet packet, long durationMicros) throws IOException;
 
     @Override
     void close();

@@ -36,8 +36,7 @@ final class LiveStream {
     void write(Packet packet) throws IOException {
         if (needsKey && !packet.key()) return;
         needsKey = false;
-        byte[] bytes = writer.write(timeline.place(packet), timeline.duration());
-        if (bytes.length > 0) show(new Fragment(bytes, packet.key()));
+        show(writer.write(timeline.place(packet), timeline.duration()));
     }
 
     private synchronized void show(Fragment fragment) {

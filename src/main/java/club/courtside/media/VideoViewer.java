@@ -17,12 +17,13 @@ public final class VideoViewer implements AutoCloseable {
     private final String mime;
     private final Runnable onClose;
     private byte[] header;
-    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private final Deque<Fragment> waiting = new ArrayDeque<>();
     private long waitingBytes;
     private boolean ended;
     private boolean closed;
     private boolean leftOut;
     private long usualInterval = 3000;
+    private long takenTime = -1;
     private long lastTime = -1;
     private long earlier;
 
@@ -54,9 +55,11 @@ public final class VideoViewer implements AutoCloseable {
             if (left <= 0) return null;
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
         }
-        byte[] next = waiting.poll();
-        if (next != null) waitingBytes -= next.length;
-        return next;
+        Fragment next = waiting.poll();
+        if (next == null) return null;
+        waitingBytes -= next.bytes().length;
+        takenTime = next.decodeTime();
+        return next.bytes();
     }
 
     synchronized void offer(Fragment fragment) {
@@ -73,17 +76,18 @@ public final class VideoViewer implements AutoCloseable {
 
     private void place(Fragment fragment) {
         long time = fragment.decodeTime() - earlier;
-        if (leftOut && lastTime >= 0) {
-            earlier += time - lastTime - usualInterval;
-            time = lastTime + usualInterval;
-        } else if (lastTime >= 0) {
+        if (leftOut && takenTime >= 0) {
+            long follows = takenTime + usualInterval;
+            earlier += time - follows;
+            time = follows;
+        } else if (!leftOut && lastTime >= 0) {
             usualInterval = Math.max(1, time - lastTime);
         }
         leftOut = false;
         lastTime = time;
-        byte[] bytes = fragment.earlierBy(earlier).bytes();
-        waiting.add(bytes);
-        waitingBytes += bytes.length;
+        Fragment placed = earlier == 0 ? fragment : fragment.at(time);
+        waiting.add(placed);
+        waitingBytes += placed.bytes().length;
     }
 
     synchronized void end() {

@@ -18,6 +18,7 @@ public enum Setting {
     COURTSIDE_DEMO(null, "demo club with synthetic cameras; true while no database and no club is configured"),
     COURTSIDE_DEMO_PASSWORD(null, "password of the demo users; else one is made and printed"),
     COURTSIDE_DEMO_CAMERAS(null, "file that lists the demo cameras; set by the launcher"),
+    COURTSIDE_JAVA_OPTIONS(null, "further options for the web application's JVM, separated by spaces"),
     COURTSIDE_LOG_LEVEL("INFO", "SEVERE, WARNING, INFO, FINE or FINEST"),
     COURTSIDE_DB_URL(null, "JDBC address of a PostgreSQL database; else an H2 file in the data folder"),
     COURTSIDE_DB_USER("courtside", "user name at the database"),

@@ -1,5 +1,7 @@
 package club.courtside.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+
 import club.courtside.media.RecordingTools;
 import club.courtside.media.Source;
 
@@ -8,15 +10,15 @@ public final class Ffmpeg {
 
     /** Reads any camera address through libavformat. */
     public Source.Opener opener() {
-        throw new UnsupportedOperationException("in work");
+        return new FfmpegOpener(Limits.USUAL);
     }
 
     public RecordingTools recordingTools() {
-        throw new UnsupportedOperationException("in work");
+        return new RecordingTools(FfmpegMp4Writer::new, FfmpegMp4Reader::new, VideoToH264::new, AudioToAac::new);
     }
 
     /** Such as {@code 8.0.1}. */
     public String version() {
-        throw new UnsupportedOperationException("in work");
+        return av_version_info().getString();
     }
 }

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import club.courtside.media.Fragment;
 import club.courtside.media.FragmentWriter;
 import club.courtside.media.Packet;
 import club.courtside.media.Track;
@@ -42,6 +43,7 @@ public final class FragmentMuxer implements FragmentWriter {
     }
 
     private byte[] writeHeader(Track video) throws IOException {
+        if (video.configuration().length == 0) throw new IOException("the camera's H.264 parameters are missing");
         AVStream stream = avformat_new_stream(muxer, null);
         NativePackets.describe(video, stream.codecpar());
         if (video.width() == 0) stream.codecpar().width(1920).height(1080);
@@ -66,19 +68,22 @@ public final class FragmentMuxer implements FragmentWriter {
     }
 
     @Override
-    public byte[] write(Packet from, long durationMicros) throws IOException {
+    public Fragment write(Packet from, long durationMicros) throws IOException {
         NativePackets.fill(packet, from);
         packet.stream_index(0);
         packet.dts(av_rescale_q(from.dtsMicros(), MICROS, TICKS));
         packet.pts(av_rescale_q(from.ptsMicros(), MICROS, TICKS));
-        packet.duration(Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
+        // The muxer moves a frame that begins before the end of the one before, and lets one end where the next begins.
+        packet.duration(1);
         collect();
         int result = av_write_frame(muxer, packet);
         av_packet_unref(packet);
         if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
         byte[] fragment = taken();
         if (result < 0) throw new IOException("a frame could not be put into live video");
-        return fragment;
+        return new Fragment(fragment, from.key())
+                .at(av_rescale_q(from.dtsMicros(), MICROS, TICKS))
+                .lasting((int) Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
     }
 
     /** What the muxer writes from now on goes into memory. */
@@ -103,7 +108,7 @@ public final class FragmentMuxer implements FragmentWriter {
         for (int i = 0; i + 8 < header.length; i++)
             if (header[i] == 'a' && header[i + 1] == 'v' && header[i + 2] == 'c' && header[i + 3] == 'C')
                 return String.format("avc1.%02x%02x%02x", header[i + 5], header[i + 6], header[i + 7]);
-        throw new IOException("the camera's H.264 parameters are missing");
+        throw new IOException("this is no H.264");
     }
 
     @Override

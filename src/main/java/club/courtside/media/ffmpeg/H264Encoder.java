@@ -2,20 +2,16 @@ package club.courtside.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
-import static org.bytedeco.ffmpeg.global.swscale.*;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Makes H.264 out of pictures: plain Java values in and out. No B-frames, so access units come in the order of display.
@@ -62,10 +58,7 @@ public final class H264Encoder implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVFrame frame = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
-    private final SwsContext colours;
-    private final IntPointer pixels;
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-    private final IntPointer strides = new IntPointer(4);
+    private Planes planes;
     private final byte[] parameterSets;
     private boolean closed;
 
@@ -74,10 +67,6 @@ public final class H264Encoder implements AutoCloseable {
         AVCodec x264 = avcodec_find_encoder_by_name("libx264");
         if (x264 == null || x264.isNull()) throw new IllegalStateException("this build of FFmpeg has no x264");
         codec = avcodec_alloc_context3(x264);
-        colours = colourConversion();
-        pixels = new IntPointer((long) settings.width() * settings.height());
-        planes.put(0, pixels);
-        strides.put(0, settings.width() * 4);
         try {
             open(x264);
             allocateFrame();
@@ -102,6 +91,7 @@ public final class H264Encoder implements AutoCloseable {
                 .gop_size(settings.gop())
                 .max_b_frames(0)
                 .thread_count(1)
+                .log_level_offset(16)
                 .flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER)
                 .bit_rate(settings.bitsPerSecond())
                 .rc_max_rate(settings.bitsPerSecond())
@@ -122,23 +112,6 @@ public final class H264Encoder implements AutoCloseable {
         check(av_frame_get_buffer(frame, 0), "no memory for a picture");
     }
 
-    private SwsContext colourConversion() {
-        SwsContext context = sws_getContext(
-                settings.width(),
-                settings.height(),
-                AV_PIX_FMT_BGR0,
-                settings.width(),
-                settings.height(),
-                AV_PIX_FMT_YUV420P,
-                SWS_FAST_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        sws_setColorspaceDetails(context, bt709, 1, bt709, 0, 0, 1 << 16, 1 << 16);
-        return context;
-    }
-
     /** Sequence and picture parameter sets, Annex B: what a decoder needs before the first key frame. */
     public byte[] parameterSets() {
         return parameterSets.clone();
@@ -153,9 +126,11 @@ public final class H264Encoder implements AutoCloseable {
     public List<AccessUnit> encode(int[] rgb, long ptsMicros, boolean key) {
         if (rgb.length != settings.width() * settings.height())
             throw new IllegalArgumentException("the picture has another size than the encoder");
-        pixels.put(rgb, 0, rgb.length);
-        check(av_frame_make_writable(frame), "no memory for a picture");
-        sws_scale(colours, planes, strides, 0, settings.height(), frame.data(), frame.linesize());
+        if (planes == null || av_frame_is_writable(frame) == 0) {
+            check(av_frame_make_writable(frame), "no memory for a picture");
+            planes = new Planes(frame);
+        }
+        planes.show(rgb);
         frame.pts(ptsMicros).pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
         check(avcodec_send_frame(codec, frame), "x264 refuses a picture");
         return ready();
@@ -189,9 +164,78 @@ public final class H264Encoder implements AutoCloseable {
         av_packet_free(packet);
         av_frame_free(frame);
         avcodec_free_context(codec);
-        sws_freeContext(colours);
-        pixels.deallocate();
-        planes.deallocate();
-        strides.deallocate();
+    }
+
+    /**
+     * The picture as the encoder wants it: brightness and half as many colours (ITU-R BT.709, limited range). Only what
+     * differs from the picture before is converted: most of what a fixed camera sees stands still.
+     */
+    private static final class Planes {
+        /** Pixels that are compared and converted at once; even. */
+        private static final int RUN = 32;
+
+        private final int width;
+        private final int height;
+        private final ByteBuffer[] plane = new ByteBuffer[3];
+        private final int[] stride = new int[3];
+        private final int[] shown;
+
+        Planes(AVFrame frame) {
+            width = frame.width();
+            height = frame.height();
+            for (int i = 0; i < 3; i++) {
+                stride[i] = frame.linesize(i);
+                plane[i] = frame.data(i)
+                        .capacity((long) stride[i] * (i == 0 ? height : height / 2))
+                        .asByteBuffer();
+            }
+            shown = new int[width * height];
+            Arrays.fill(shown, -1);
+        }
+
+        void show(int[] rgb) {
+            for (int y = 0; y < height; y += 2) {
+                int row = y * width;
+                int end = row + width;
+                for (int x = 0; x < width; x += RUN) {
+                    int from = row + x;
+                    int to = Math.min(from + RUN, end);
+                    if (Arrays.equals(rgb, from, to, shown, from, to)
+                            && Arrays.equals(rgb, from + width, to + width, shown, from + width, to + width)) continue;
+                    convert(rgb, x, y, to - from);
+                    System.arraycopy(rgb, from, shown, from, to - from);
+                    System.arraycopy(rgb, from + width, shown, from + width, to - from);
+                }
+            }
+        }
+
+        private void convert(int[] rgb, int left, int top, int length) {
+            for (int x = left; x < left + length; x += 2) {
+                int at = top * width + x;
+                int a = rgb[at];
+                int b = rgb[at + 1];
+                int c = rgb[at + width];
+                int d = rgb[at + width + 1];
+                int bright = top * stride[0] + x;
+                plane[0].put(bright, brightness(a)).put(bright + 1, brightness(b));
+                plane[0].put(bright + stride[0], brightness(c)).put(bright + stride[0] + 1, brightness(d));
+                int red = (a >> 16 & 255) + (b >> 16 & 255) + (c >> 16 & 255) + (d >> 16 & 255);
+                int green = (a >> 8 & 255) + (b >> 8 & 255) + (c >> 8 & 255) + (d >> 8 & 255);
+                int blue = (a & 255) + (b & 255) + (c & 255) + (d & 255);
+                int half = x / 2;
+                plane[1].put(top / 2 * stride[1] + half, colour(-6596 * red - 22189 * green + 28785 * blue));
+                plane[2].put(top / 2 * stride[2] + half, colour(28785 * red - 26145 * green - 2640 * blue));
+            }
+        }
+
+        private static byte brightness(int rgb) {
+            int sum = 11966 * (rgb >> 16 & 255) + 40254 * (rgb >> 8 & 255) + 4064 * (rgb & 255);
+            return (byte) ((sum + (16 << 16) + (1 << 15)) >> 16);
+        }
+
+        /** Of the sum of four pixels. */
+        private static byte colour(int sum) {
+            return (byte) ((sum + (128 << 18) + (1 << 17)) >> 18);
+        }
     }
 }

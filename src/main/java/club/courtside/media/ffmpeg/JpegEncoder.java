@@ -9,7 +9,6 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
 
 /** Scales decoded pictures to one size and encodes them. Used by one thread. */
 final class JpegEncoder implements AutoCloseable {
@@ -17,16 +16,20 @@ final class JpegEncoder implements AutoCloseable {
     private final AVCodecContext encoder;
     private final AVFrame scaled = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
+    private final SwsContext scaler = sws_alloc_context();
     private final int scale;
-    private SwsContext scaler;
 
     /** @param quality 1 to 100 */
     JpegEncoder(int width, int height, int quality) {
         scale = FF_QP2LAMBDA * quantizer(quality);
-        scaled.format(AV_PIX_FMT_YUVJ420P).width(width).height(height);
+        scaler.flags(SWS_FAST_BILINEAR);
+        // JFIF: full range, BT.601.
+        scaled.format(AV_PIX_FMT_YUV420P).width(width).height(height);
+        scaled.color_range(AVCOL_RANGE_JPEG).colorspace(AVCOL_SPC_BT470BG);
         av_frame_get_buffer(scaled, 0);
         encoder = avcodec_alloc_context3(avcodec_find_encoder(AV_CODEC_ID_MJPEG));
-        encoder.width(width).height(height).pix_fmt(AV_PIX_FMT_YUVJ420P).time_base(av_make_q(1, 25));
+        encoder.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P).time_base(av_make_q(1, 25));
+        encoder.color_range(AVCOL_RANGE_JPEG).colorspace(AVCOL_SPC_BT470BG);
         encoder.thread_count(1);
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_QSCALE);
         encoder.global_quality(scale);
@@ -44,20 +47,7 @@ final class JpegEncoder implements AutoCloseable {
 
     /** @return null when the encoder refused */
     byte[] encode(AVFrame picture) {
-        scaler = sws_getCachedContext(
-                scaler,
-                picture.width(),
-                picture.height(),
-                picture.format(),
-                scaled.width(),
-                scaled.height(),
-                AV_PIX_FMT_YUVJ420P,
-                SWS_FAST_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        if (scaler == null || av_frame_make_writable(scaled) < 0) return null;
-        sws_scale(scaler, picture.data(), picture.linesize(), 0, picture.height(), scaled.data(), scaled.linesize());
+        if (av_frame_make_writable(scaled) < 0 || sws_scale_frame(scaler, scaled, picture) < 0) return null;
         scaled.pts(scaled.pts() + 1);
         scaled.quality(scale);
         if (avcodec_send_frame(encoder, scaled) < 0 || avcodec_receive_packet(encoder, packet) < 0) return null;
@@ -72,6 +62,6 @@ final class JpegEncoder implements AutoCloseable {
         avcodec_free_context(encoder);
         av_frame_free(scaled);
         av_packet_free(packet);
-        if (scaler != null) sws_freeContext(scaler);
+        sws_freeContext(scaler);
     }
 }

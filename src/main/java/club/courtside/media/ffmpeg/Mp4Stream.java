@@ -1,0 +1,98 @@
+package club.courtside.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import club.courtside.media.Packet;
+import club.courtside.media.Track;
+import club.courtside.media.Track.Codec;
+import java.io.IOException;
+import java.util.Arrays;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+
+/** One track of a file that is being written, and what the muxer may rely on: sane, growing time stamps. */
+final class Mp4Stream {
+
+    private static final int VIDEO_CLOCK = 90_000;
+    private static final int AAC_FRAME = 1024;
+    private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
+
+    private final int index;
+    private final Track track;
+    private final AVRational timeBase;
+    private long lastDts = Long.MIN_VALUE;
+    private long usualDuration;
+    private boolean changed;
+
+    Mp4Stream(AVStream stream, Track track) throws IOException {
+        this.index = stream.index();
+        this.track = track;
+        this.timeBase = av_make_q(1, track.isVideo() ? VIDEO_CLOCK : track.sampleRate());
+        this.usualDuration = track.isVideo() ? VIDEO_CLOCK / 25 : AAC_FRAME;
+        stream.time_base(timeBase);
+        describe(stream.codecpar());
+    }
+
+    private void describe(AVCodecParameters parameters) throws IOException {
+        parameters.codec_type(track.isVideo() ? AVMEDIA_TYPE_VIDEO : AVMEDIA_TYPE_AUDIO);
+        parameters.codec_id(codecId(track.codec()));
+        if (track.codec() == Codec.H265) parameters.codec_tag(HVC1);
+        parameters.width(track.width());
+        parameters.height(track.height());
+        if (!track.isVideo()) {
+            parameters.sample_rate(track.sampleRate());
+            parameters.frame_size(AAC_FRAME);
+            av_channel_layout_default(parameters.ch_layout(), track.channels());
+        }
+        parameters.extradata(padded(track.configuration()));
+        parameters.extradata_size(track.configuration().length);
+    }
+
+    private static int codecId(Codec codec) throws IOException {
+        return switch (codec) {
+            case H264 -> AV_CODEC_ID_H264;
+            case H265 -> AV_CODEC_ID_HEVC;
+            case AAC -> AV_CODEC_ID_AAC;
+            default -> throw new IOException("an MP4 of ours holds no " + codec);
+        };
+    }
+
+    /** Freed by FFmpeg. */
+    static BytePointer padded(byte[] bytes) {
+        BytePointer copy = new BytePointer(av_mallocz(bytes.length + AV_INPUT_BUFFER_PADDING_SIZE));
+        return copy.put(bytes, 0, bytes.length);
+    }
+
+    /** @param packet empty; to be unreferenced after use */
+    void fill(AVPacket packet, Packet given) throws IOException {
+        byte[] data = withParameterSets(given);
+        Av.check(av_new_packet(packet, data.length), "no memory");
+        packet.data().put(data, 0, data.length);
+        packet.stream_index(index);
+        long wanted = av_rescale_q(given.dtsMicros(), Av.MICROS, timeBase);
+        long dts = Math.max(wanted, lastDts + 1);
+        if (track.isVideo() && lastDts >= 0) usualDuration = Math.min(VIDEO_CLOCK, dts - lastDts);
+        packet.dts(dts);
+        packet.pts(Math.max(dts, av_rescale_q(given.ptsMicros(), Av.MICROS, timeBase)));
+        packet.duration(usualDuration);
+        if (given.key()) packet.flags(AV_PKT_FLAG_KEY);
+        lastDts = dts;
+    }
+
+    /**
+     * A camera may come back with other parameters than the file's header has; from then on they stand before each key
+     * frame, where decoders look for them.
+     */
+    private byte[] withParameterSets(Packet given) {
+        byte[] bytes = new byte[given.size()];
+        given.bytes().get(bytes);
+        byte[] own = given.track().configuration();
+        if (!track.isVideo() || own.length == 0) return bytes;
+        changed |= !Arrays.equals(own, track.configuration());
+        return changed && given.key() ? AnnexB.joined(own, bytes) : bytes;
+    }
+}
