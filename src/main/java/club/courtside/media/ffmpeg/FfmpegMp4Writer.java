@@ -32,7 +32,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
     private final Mp4Stream video;
     private final Mp4Stream audio;
     private boolean open;
-    private boolean cut;
+    private boolean begun;
 
     FfmpegMp4Writer(Path file, List<Track> tracks) throws IOException {
         if (Files.exists(file)) throw new IOException(file.getFileName() + " exists already");
@@ -81,7 +81,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
         Mp4Stream stream = given.track().isVideo() ? video : audio;
         if (stream == null) throw new IOException("the file has no such track");
         stream.fill(packet, given);
-        if (cut) allowPause();
+        believeTimes();
         int result = av_write_frame(context, packet);
         av_packet_unref(packet);
         Av.check(result, "cannot write");
@@ -92,13 +92,15 @@ final class FfmpegMp4Writer implements Mp4Writer {
         Av.check(av_write_frame(context, (AVPacket) null), "cannot write");
         avio_flush(context.pb());
         Av.check(context.pb().error(), "cannot write");
-        cut = true;
     }
 
-    /** Without this the muxer closes up the pause between a forced cut and the next packet. */
-    private void allowPause() throws IOException {
-        Av.check(av_opt_set(context.priv_data(), "movflags", "+frag_discont", 0), "cannot write");
-        cut = false;
+    /**
+     * Without this the muxer puts the first packet of a fragment right behind the last one of the fragment before, and a
+     * pause between the two is gone. It forgets it with every fragment.
+     */
+    private void believeTimes() {
+        if (begun) av_opt_set(context.priv_data(), "movflags", "+frag_discont", 0);
+        begun = true;
     }
 
     @Override
