@@ -1,6 +1,6 @@
 -- A court opened by somebody in order to record, or a camera being tried out that belongs to no court (camera_url …).
--- open_feed_id is the feed while the session is open, then null: a camera has one open session at most, whoever presses
--- at the same moment.
+-- open_camera_id is the camera while the session is open, then null: a camera has one open session at most, whoever
+-- presses at the same moment.
 create table sessions (
     id                 uuid primary key,
     club_id            uuid                     not null references clubs (id),
@@ -9,7 +9,7 @@ create table sessions (
     camera_url         varchar(2000),
     camera_username    varchar(200),
     encrypted_password varchar(2000),
-    open_feed_id       uuid unique,
+    open_camera_id     uuid unique references cameras (id),
     opened_by          uuid                     not null references users (id),
     opened_at          timestamp with time zone not null,
     last_used_at       timestamp with time zone not null,
@@ -22,7 +22,7 @@ create index sessions_by_club on sessions (club_id, opened_at);
 create table recordings (
     id                 uuid primary key,
     session_id         uuid                     not null references sessions (id),
-    running_session_id uuid unique,
+    running_session_id uuid unique references sessions (id),
     position           integer                  not null,
     name               varchar(200)             not null,
     started_by         uuid                     not null references users (id),
@@ -69,7 +69,6 @@ create table videos (
     court_id           uuid references courts (id),
     owner_id           uuid references users (id),
     session_id         uuid references sessions (id),
-    recording_id       uuid unique references recordings (id),
     origin             varchar(20)              not null,
     status             varchar(20)              not null,
     title              varchar(200)             not null,

@@ -7,6 +7,7 @@ import club.courtside.engine.api.RecordingState;
 import club.courtside.session.MediaFormat;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingName;
+import club.courtside.session.Session;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,11 +40,9 @@ public class Video {
     @JoinColumn(name = "owner_id")
     private User owner;
 
-    @Column(name = "session_id")
-    private UUID sessionId;
-
-    @Column(name = "recording_id")
-    private UUID recordingId;
+    @ManyToOne
+    @JoinColumn(name = "session_id")
+    private Session session;
 
     @Enumerated(EnumType.STRING)
     private Origin origin;
@@ -85,8 +84,7 @@ public class Video {
         this.club = recording.session().club();
         this.court = recording.session().court();
         this.owner = recording.startedBy();
-        this.sessionId = recording.session().id();
-        this.recordingId = recording.id();
+        this.session = recording.session();
         this.origin = Origin.RECORDING;
         this.status = VideoStatus.RECORDING;
         this.title = recording.name();
@@ -149,12 +147,14 @@ public class Video {
         return owner;
     }
 
+    /** Null when it was not recorded here. */
     public UUID sessionId() {
-        return sessionId;
+        return session == null ? null : session.id();
     }
 
+    /** Null when it was not recorded here. */
     public UUID recordingId() {
-        return recordingId;
+        return session == null ? null : id;
     }
 
     public Origin origin() {

@@ -42,7 +42,7 @@ public class Videos {
     }
 
     public List<Video> inSession(UUID sessionId) {
-        return entities.createQuery("select v from Video v where v.sessionId = :session", Video.class)
+        return entities.createQuery("select v from Video v where v.session.id = :session", Video.class)
                 .setParameter("session", sessionId)
                 .getResultList();
     }
@@ -62,7 +62,7 @@ public class Videos {
     /** Newest first, those that the caller may watch. */
     List<Video> search(Caller caller, VideoQuery query, int first, int size) {
         TypedQuery<Video> search = entities.createQuery(
-                "select v from Video v join fetch v.club left join fetch v.court c left join fetch v.owner o where "
+                "select v from Video v join fetch v.club left join fetch v.court c left join fetch v.owner o left join fetch v.session where "
                         + condition(caller, query) + " order by v.startedAt desc, v.id",
                 Video.class);
         return filled(search, caller, query)

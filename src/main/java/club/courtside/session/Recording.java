@@ -40,8 +40,9 @@ public class Recording {
     @JoinColumn(name = "session_id")
     private Session session;
 
-    @Column(name = "running_session_id")
-    private UUID runningSessionId;
+    @ManyToOne
+    @JoinColumn(name = "running_session_id")
+    private Session runningSession;
 
     private int position;
     private String name;
@@ -111,7 +112,7 @@ public class Recording {
             Instant now) {
         this.id = UUID.randomUUID();
         this.session = session;
-        this.runningSessionId = session.id();
+        this.runningSession = session;
         this.position = position;
         this.name = name.text();
         this.startedBy = startedBy;
@@ -148,7 +149,7 @@ public class Recording {
 
     private void end(Instant at) {
         endedAt = at;
-        runningSessionId = null;
+        runningSession = null;
         session.usedAt(at);
     }
 

@@ -34,11 +34,11 @@ public class Recordings {
 
     /** Those that have not ended, whatever the engine knows of them. */
     public List<Recording> running() {
-        return query("r.runningSessionId is not null").getResultList();
+        return query("r.runningSession is not null").getResultList();
     }
 
     public Optional<Recording> runningIn(UUID sessionId) {
-        return query("r.runningSessionId = :session")
+        return query("r.runningSession.id = :session")
                 .setParameter("session", sessionId)
                 .getResultStream()
                 .findFirst();

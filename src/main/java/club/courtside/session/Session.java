@@ -39,8 +39,9 @@ public class Session {
     @Embedded
     private TrialCamera trialCamera;
 
-    @Column(name = "open_feed_id")
-    private UUID openFeedId;
+    @ManyToOne
+    @JoinColumn(name = "open_camera_id")
+    private Camera openCamera;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "opened_by")
@@ -62,14 +63,13 @@ public class Session {
         this(camera.court().club(), openedBy, at);
         this.court = camera.court();
         this.camera = camera;
-        this.openFeedId = camera.id();
+        this.openCamera = camera;
     }
 
     /** On a camera that belongs to no court. */
     public Session(TrialCamera trialCamera, Club club, User openedBy, Instant at) {
         this(club, openedBy, at);
         this.trialCamera = trialCamera;
-        this.openFeedId = id;
     }
 
     private Session(Club club, User openedBy, Instant at) {
@@ -83,7 +83,7 @@ public class Session {
 
     void close(Instant at) {
         if (closedAt == null) closedAt = at;
-        openFeedId = null;
+        openCamera = null;
     }
 
     void usedAt(Instant at) {

@@ -53,12 +53,12 @@ public class SessionLedger {
     }
 
     /**
-     * The session that is open on this feed and belongs to whoever asks.
+     * The session that is open on this camera and belongs to whoever asks.
      *
      * @throws ProblemException 409 when it belongs to somebody else, 400 when there is none and too many others are open
      */
-    public Optional<Session> openOn(UUID feedId, Caller caller) {
-        Optional<Session> open = sessions.openOnFeed(feedId);
+    public Optional<Session> openOn(UUID cameraId, Caller caller) {
+        Optional<Session> open = sessions.openOnCamera(cameraId);
         open.filter(session -> !session.isManagedBy(caller)).ifPresent(session -> {
             throw ProblemException.conflict("somebody else has opened this court");
         });

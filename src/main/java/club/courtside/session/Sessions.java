@@ -52,9 +52,9 @@ public class Sessions {
                         .getResultList();
     }
 
-    public Optional<Session> openOnFeed(UUID feedId) {
-        return openOnes("and s.openFeedId = :feed")
-                .setParameter("feed", feedId)
+    public Optional<Session> openOnCamera(UUID cameraId) {
+        return openOnes("and s.openCamera.id = :camera")
+                .setParameter("camera", cameraId)
                 .getResultStream()
                 .findFirst();
     }
