@@ -127,8 +127,8 @@ class FeedTest {
         queue.close();
 
         assertThat(slow.told.subList(0, 4)).containsExactly("connected", "key", "skipped", "key");
-        assertThat(queue.skipped()).isEqualTo(99);
-        assertThat(slow.count("packet") + slow.count("key")).isEqualTo(11);
+        assertThat(queue.skipped()).isGreaterThan(60);
+        assertThat(queue.skipped() + slow.count("packet") + slow.count("key")).isEqualTo(110);
     }
 
     @Test
