@@ -15,7 +15,7 @@ import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.EngineProcess;
-import club.courtside.media.ffmpeg.Decoded;
+import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,8 +97,8 @@ class EngineProcessTest {
             client.shutdown();
 
             process.onExit().get(15, TimeUnit.SECONDS);
-            assertThat(Decoded.of(file()).frames()).isGreaterThan(25);
-            assertThat(Decoded.of(file()).errors()).isZero();
+            assertThat(Mp4File.of(file()).pictures()).isGreaterThan(25);
+            assertThat(Mp4File.of(file()).damaged()).isZero();
             assertThat(Files.readString(data.resolve("logs/engine.log"))).contains("recording match is COMPLETED");
         }
     }
@@ -125,9 +125,9 @@ class EngineProcessTest {
 
             assertThat(after.state()).isEqualTo(RecordingState.COMPLETED);
             assertThat(after.gaps()).hasSize(1);
-            Decoded decoded = Decoded.of(file());
-            assertThat(decoded.errors()).isZero();
-            assertThat(decoded.frames()).isGreaterThan((int) before.frames() + 50 - 26);
+            Mp4File decoded = Mp4File.of(file());
+            assertThat(decoded.damaged()).isZero();
+            assertThat(decoded.pictures()).isGreaterThan((int) before.frames() + 50 - 26);
             assertThat(Duration.between(before.startedAt(), after.endedAt()).toMillis() / 1000.0)
                     .isBetween(after.elapsedSeconds() - 1, after.elapsedSeconds() + 1);
         }
