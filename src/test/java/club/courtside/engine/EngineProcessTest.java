@@ -1,7 +1,6 @@
 package club.courtside.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.courtside.demo.CameraSettings;
 import club.courtside.demo.DemoCourt;
@@ -13,7 +12,6 @@ import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.client.EngineClient;
-import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.EngineProcess;
 import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
@@ -23,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +63,25 @@ class EngineProcessTest {
     @Test
     void a_second_one_for_the_same_data_ends_at_once() throws Exception {
         engine(Map.of()).connect();
-        RunningEngine first = RunningEngine.read(data).orElseThrow();
-        Files.delete(RunningEngine.file(data));
-        try {
-            assertThatThrownBy(() -> engine(Map.of()).connect())
-                    .isInstanceOf(EngineException.class)
-                    .hasMessageContaining("does not answer");
-        } finally {
-            first.write(data);
-        }
+        Process second = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dcourtside.data=" + data,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EngineMain.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(RunningEngine.ALREADY_RUNNING);
+    }
+
+    @Test
+    void two_who_start_one_at_once_get_the_same() {
+        var other = CompletableFuture.supplyAsync(
+                () -> engine(Map.of()).connect().status().pid());
+        long pid = engine(Map.of()).connect().status().pid();
+        assertThat(other.join()).isEqualTo(pid);
     }
 
     @Test
