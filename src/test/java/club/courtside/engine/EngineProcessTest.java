@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,17 +65,36 @@ class EngineProcessTest {
     @Test
     void a_second_one_for_the_same_data_ends_at_once() throws Exception {
         engine(Map.of()).connect();
-        Process second = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dcourtside.data=" + data,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EngineMain.class.getName())
+        Process second = java("-Dcourtside.data=" + data, EngineMain.class.getName());
+        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(RunningEngine.ALREADY_RUNNING);
+    }
+
+    @Test
+    void it_outlives_who_started_it() throws Exception {
+        Process starter = java(Starter.class.getName(), data.toString());
+        assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(starter.exitValue()).isEqualTo(137);
+        assertThat(engine(Map.of()).running()).isPresent();
+    }
+
+    /** Starts an engine and is killed. */
+    static final class Starter {
+        public static void main(String[] arguments) {
+            new EngineProcess(Path.of(arguments[0]), System.getProperty("java.class.path"), Map.of()).connect();
+            Runtime.getRuntime().halt(137);
+        }
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(RunningEngine.ALREADY_RUNNING);
     }
 
     @Test
