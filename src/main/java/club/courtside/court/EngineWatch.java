@@ -37,6 +37,7 @@ final class EngineWatch implements Runnable {
     private final Object handling = new Object();
 
     private Duration pause = SHORTEST_PAUSE;
+    private String lastComplaint;
 
     EngineWatch(Supplier<EngineClient> finder, Listener listener, Event<EngineEvent> events) {
         this.finder = finder;
@@ -54,9 +55,10 @@ final class EngineWatch implements Runnable {
                     listener.connected(client);
                 }
                 pause = SHORTEST_PAUSE;
+                lastComplaint = null;
                 client.events(this::handle);
             } catch (EngineException e) {
-                LOG.log(Level.WARNING, "no engine: {0}", e.getMessage());
+                complain(e.getMessage());
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "watching the engine failed; it begins again", e);
             }
@@ -75,6 +77,12 @@ final class EngineWatch implements Runnable {
                 LOG.log(Level.SEVERE, "an event of the engine could not be handled", e);
             }
         }
+    }
+
+    /** Once, not at every attempt. */
+    private void complain(String message) {
+        if (!message.equals(lastComplaint)) LOG.log(Level.WARNING, "no engine: {0}", message);
+        lastComplaint = message;
     }
 
     private void rest() {

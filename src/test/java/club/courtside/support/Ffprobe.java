@@ -43,9 +43,22 @@ public final class Ffprobe {
         return times;
     }
 
-    /** What a full decode complains about; empty when nothing. */
+    /** What a full decode complains about; empty when nothing. Every frame keeps its own time: no fixed rate is forced. */
     public String decodeErrors() {
-        return run("ffmpeg", "-v", "error", "-xerror", "-i", file.toString(), "-f", "null", "-");
+        return run(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-xerror",
+                "-i",
+                file.toString(),
+                "-vsync",
+                "0",
+                "-enc_time_base",
+                "-1",
+                "-f",
+                "null",
+                "-");
     }
 
     private JsonNode json(String... options) {

@@ -1,6 +1,7 @@
 package club.courtside.platform.web;
 
 import club.courtside.platform.Json;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 /** JSON in and out of the API, the same way everywhere ({@link Json}); what cannot be read is named in a 400. */
 @Provider
 @Priority(1)
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     @Override
