@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EngineMain {
 
+    private static final String LOG_LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
+
     private EngineMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        EngineLog.configure();
+        configureLog();
         EngineSettings settings = EngineSettings.fromSystemProperties();
         Files.createDirectories(settings.run());
         Optional<EngineLock> lock = EngineLock.take(settings.run().resolve("engine.lock"));
@@ -35,6 +37,11 @@ public final class EngineMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program, lock.orElseThrow()), "end"));
         while (!program.isIdle()) TimeUnit.SECONDS.sleep(1);
         System.exit(0);
+    }
+
+    private static void configureLog() {
+        System.setProperty("java.util.logging.manager", EngineLog.class.getName());
+        System.setProperty("java.util.logging.SimpleFormatter.format", LOG_LINE);
     }
 
     private static void prepareNatives(EngineSettings settings) throws IOException {

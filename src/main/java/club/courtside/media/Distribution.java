@@ -16,6 +16,7 @@ final class Distribution {
     private final GroupOfPictures running = new GroupOfPictures();
     private List<Track> tracks = List.of();
     private boolean connected;
+    private CameraLost away;
 
     Distribution(FeedClock clock) {
         this.clock = clock;
@@ -26,6 +27,8 @@ final class Distribution {
         if (connected) {
             queue.connected(tracks);
             running.packets().forEach(queue::offer);
+        } else if (away != null) {
+            queue.lost(away);
         }
         subscribers.add(queue);
         queue.start();
@@ -43,6 +46,7 @@ final class Distribution {
     synchronized void connected(List<Track> found) {
         tracks = List.copyOf(found);
         connected = true;
+        away = null;
         running.clear();
         subscribers.forEach(subscriber -> subscriber.connected(tracks));
     }
@@ -54,6 +58,7 @@ final class Distribution {
 
     synchronized void lost(CameraLost why) {
         connected = false;
+        away = why;
         running.clear();
         subscribers.forEach(subscriber -> subscriber.lost(why));
     }

@@ -46,10 +46,10 @@ final class FeedSupervisor {
                 attempt(tried, () -> wanted.getAsBoolean() && tried.equals(address.get()));
             } catch (CameraLost why) {
                 anew = Thread.interrupted() || !tried.equals(address.get());
-                boolean wasLive = figures.state() == FeedState.LIVE;
-                if (wasLive) distribution.lost(why);
-                if (wasLive || figures.state() == FeedState.CONNECTING)
-                    LOG.log(Level.INFO, "{0}: {1} {2}", id, tried, why.getMessage());
+                if (figures.state() != FeedState.LOST) {
+                    LOG.log(Level.INFO, "{0}: {1}: {2}", id, tried, why.getMessage());
+                    distribution.lost(why);
+                }
                 if (!anew && wanted.getAsBoolean()) {
                     figures.lost(why);
                     pause();

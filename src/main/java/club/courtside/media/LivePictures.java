@@ -11,14 +11,14 @@ public final class LivePictures {
     private static final int ATTEMPTS = 3;
 
     private final Feed feed;
-    private final SharedSubscription<Pictures> shared;
+    private final SharedSubscription<VideoPictures> shared;
     private final int mostViewers;
     private int counted;
 
     /** @param mostViewers of decoded streams at a time; snapshots and an MJPEG camera's every frame are not counted */
     public LivePictures(Feed feed, PictureDecoder.Factory decoders, FeedClock clock, int mostViewers) {
         this.feed = feed;
-        this.shared = new SharedSubscription<>(feed, "pictures", () -> new Pictures(decoders, clock));
+        this.shared = new SharedSubscription<>(feed, "pictures", () -> new VideoPictures(decoders, clock));
         this.mostViewers = mostViewers;
     }
 
@@ -29,7 +29,7 @@ public final class LivePictures {
      */
     public PictureViewer open(PictureRequest request, Duration patience)
             throws CameraLost, TooManyViewers, InterruptedException {
-        Pictures pictures = shared.enter();
+        VideoPictures pictures = shared.enter();
         boolean opened = false;
         try {
             feed.awaitLive(patience, ATTEMPTS);
@@ -43,7 +43,8 @@ public final class LivePictures {
         }
     }
 
-    private synchronized PictureViewer joinCounted(Pictures pictures, PictureRequest request) throws TooManyViewers {
+    private synchronized PictureViewer joinCounted(VideoPictures pictures, PictureRequest request)
+            throws TooManyViewers {
         if (counted == mostViewers) throw new TooManyViewers(mostViewers);
         counted++;
         return join(pictures, request, () -> {
@@ -56,7 +57,7 @@ public final class LivePictures {
         counted--;
     }
 
-    private static PictureViewer join(Pictures pictures, PictureRequest request, Runnable onClose) {
+    private static PictureViewer join(VideoPictures pictures, PictureRequest request, Runnable onClose) {
         var self = new PictureViewer[1];
         self[0] = new PictureViewer(request, () -> {
             pictures.forget(self[0]);
@@ -68,7 +69,7 @@ public final class LivePictures {
 
     /** One picture of now. */
     public byte[] snapshot(PictureRequest request, Duration patience) throws CameraLost, InterruptedException {
-        Pictures pictures = shared.enter();
+        VideoPictures pictures = shared.enter();
         try (PictureViewer viewer = join(pictures, request, shared::leave)) {
             feed.awaitLive(patience, ATTEMPTS);
             pictures.await(patience);

@@ -8,10 +8,12 @@ import java.util.Deque;
  *
  * <p>Players of Media Source Extensions drop everything up to the next key frame when a frame begins later than twice
  * the duration of the one before it. The duration of a frame is not known when it is sent, so the longest interval of
- * late is given: an irregular camera then plays on, and a regular one gets exact durations.
+ * late is given, and a frame that comes later still is moved up: an irregular camera then plays on, and a regular one
+ * gets exact durations.
  */
 final class LiveTimeline {
 
+    private static final long ROUNDING = 100;
     private static final int REMEMBERED = 32;
     private static final long FIRST_DURATION = 200_000;
     private static final long LONGEST_DURATION = 1_000_000;
@@ -28,8 +30,9 @@ final class LiveTimeline {
 
     /** The packet with its time stamps in this time line. */
     Packet place(Packet packet) {
-        if (joint) shift = (last < 0 ? 0 : last + duration()) - packet.dtsMicros();
-        else if (last >= 0) remember(packet.dtsMicros() + shift - last);
+        if (last < 0) shift = -packet.dtsMicros();
+        else if (joint) shift = last + duration() - packet.dtsMicros();
+        else closeHole(packet.dtsMicros());
         joint = false;
         last = Math.max(packet.dtsMicros() + shift, last + 1);
         long delay = Math.max(0, packet.ptsMicros() - packet.dtsMicros());
@@ -39,6 +42,12 @@ final class LiveTimeline {
     /** For the packet that was placed last, µs. */
     long duration() {
         return intervals.stream().mapToLong(Long::longValue).max().orElse(FIRST_DURATION);
+    }
+
+    private void closeHole(long dtsMicros) {
+        long interval = dtsMicros + shift - last;
+        shift -= Math.max(0, interval - 2 * duration() + ROUNDING);
+        remember(interval);
     }
 
     private void remember(long interval) {

@@ -29,9 +29,9 @@ final class TrackPath implements AutoCloseable {
         return new TrackPath(from, tools.toH264().open(from, inFile));
     }
 
-    /** AAC is copied; anything else becomes AAC. */
+    /** AAC of one or two channels is copied; anything else becomes that. */
     static TrackPath audio(Track from, Track inFile, RecordingTools tools) throws IOException {
-        boolean fits = from.codec() == Track.Codec.AAC && from.configuration().length > 0;
+        boolean fits = from.codec() == Track.Codec.AAC && from.configuration().length > 0 && from.channels() <= 2;
         if (fits && (inFile == null || inFile.sameFormat(from))) return new TrackPath(from, null);
         return new TrackPath(from, tools.toAac().open(from, inFile));
     }

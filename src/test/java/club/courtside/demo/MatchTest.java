@@ -84,6 +84,17 @@ class MatchTest {
     }
 
     @Test
+    void nothing_of_an_earlier_picture_stays_behind() {
+        for (DemoCourt court : DemoCourt.values()) {
+            Match match = court.match();
+            CourtPicture used = court.picture(match);
+            for (double time = 100; time < 106; time += 0.04) used.at(time, LocalTime.MAX);
+            CourtPicture fresh = court.picture(match);
+            assertThat(used.at(106, LocalTime.NOON)).isEqualTo(fresh.at(106, LocalTime.NOON));
+        }
+    }
+
+    @Test
     void a_law_is_that_of_the_standard() {
         assertThat(ALaw.encode(new short[] {0, -1, 32767, -32768, 1000, -1000}))
                 .containsExactly(0xD5, 0x55, 0xAA, 0x2A, 0xFA, 0x7A);

@@ -39,6 +39,14 @@ class LiveTimelineTest {
     }
 
     @Test
+    void a_frame_that_comes_later_than_players_wait_is_moved_up() {
+        place(0);
+        place(40_000);
+        assertThat(place(540_000).dtsMicros()).isBetween(119_000L, 120_000L);
+        assertThat(place(1_040_000).dtsMicros()).isBetween(619_000L, 620_000L);
+    }
+
+    @Test
     void the_delay_of_presentation_is_kept() {
         place(0);
         Packet placed = timeline.place(new Packet(track, 120_000, 40_000, false, 0, ByteBuffer.allocate(1)));

@@ -83,9 +83,9 @@ public final class Browser implements AutoCloseable {
 
     public Browser signIn(String who) {
         open("/login.xhtml");
-        type("#login\\:email", who + "@demo.club");
-        type("#login\\:password", RunningCourtside.PASSWORD);
-        click("#login\\:submit");
+        type("#email", who + "@demo.club");
+        type("#password", RunningCourtside.PASSWORD);
+        click("#submit");
         await("the wall", d -> d.getCurrentUrl().contains("live.xhtml"));
         return this;
     }

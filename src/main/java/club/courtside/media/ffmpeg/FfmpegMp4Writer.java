@@ -3,11 +3,13 @@ package club.courtside.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 
 import club.courtside.media.Mp4Writer;
 import club.courtside.media.Packet;
 import club.courtside.media.Track;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
     private final Mp4Stream video;
     private final Mp4Stream audio;
     private boolean open;
+    private boolean begun;
 
     FfmpegMp4Writer(Path file, List<Track> tracks) throws IOException {
         if (Files.exists(file)) throw new IOException(file.getFileName() + " exists already");
@@ -48,6 +51,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
             Av.check(avio_open(io, "file:" + file.toAbsolutePath(), AVIO_FLAG_WRITE), "cannot write " + file);
             context.pb(io);
             begin();
+            beginSound();
             disk = FileChannel.open(file, StandardOpenOption.WRITE);
             open = true;
         } catch (IOException | RuntimeException e) {
@@ -57,11 +61,19 @@ final class FfmpegMp4Writer implements Mp4Writer {
     }
 
     private void begin() throws IOException {
-        AVDictionary options = Av.options(
-                "movflags", "+hybrid_fragmented+frag_discont", "frag_duration", "1000000", "flush_packets", "1");
+        AVDictionary options =
+                Av.options("movflags", "+hybrid_fragmented", "frag_duration", "1000000", "flush_packets", "1");
         int result = avformat_write_header(context, options);
         av_dict_free(options);
         Av.check(result, "cannot begin the MP4");
+    }
+
+    /**
+     * Sound that comes later than the picture, or never, would hold back the header, and the muxer would move it to the
+     * beginning: so the track begins with one silent frame.
+     */
+    private void beginSound() throws IOException {
+        if (audio != null) write(new Packet(audio.track(), 0, 0, true, 0, ByteBuffer.wrap(audio.silence())));
     }
 
     @Override
@@ -69,6 +81,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
         Mp4Stream stream = given.track().isVideo() ? video : audio;
         if (stream == null) throw new IOException("the file has no such track");
         stream.fill(packet, given);
+        believeTimes();
         int result = av_write_frame(context, packet);
         av_packet_unref(packet);
         Av.check(result, "cannot write");
@@ -79,6 +92,15 @@ final class FfmpegMp4Writer implements Mp4Writer {
         Av.check(av_write_frame(context, (AVPacket) null), "cannot write");
         avio_flush(context.pb());
         Av.check(context.pb().error(), "cannot write");
+    }
+
+    /**
+     * Without this the muxer puts the first packet of a fragment right behind the last one of the fragment before, and a
+     * pause between the two is gone. It forgets it with every fragment.
+     */
+    private void believeTimes() {
+        if (begun) av_opt_set(context.priv_data(), "movflags", "+frag_discont", 0);
+        begun = true;
     }
 
     @Override

@@ -21,6 +21,12 @@ final class Mp4Stream {
     private static final int AAC_FRAME = 1024;
     private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
 
+    /** Raw AAC-LC frames of silence, one and two channels. */
+    private static final byte[][] SILENCE = {
+        {0x00, (byte) 0xC8, 0x00, (byte) 0x80, 0x23, (byte) 0x80},
+        {0x21, 0x00, 0x49, (byte) 0x90, 0x02, 0x19, 0x00, 0x23, (byte) 0x80}
+    };
+
     private final int index;
     private final Track track;
     private final AVRational timeBase;
@@ -37,6 +43,14 @@ final class Mp4Stream {
         describe(stream.codecpar());
     }
 
+    Track track() {
+        return track;
+    }
+
+    byte[] silence() {
+        return SILENCE[track.channels() - 1];
+    }
+
     private void describe(AVCodecParameters parameters) throws IOException {
         parameters.codec_type(track.isVideo() ? AVMEDIA_TYPE_VIDEO : AVMEDIA_TYPE_AUDIO);
         parameters.codec_id(codecId(track.codec()));
@@ -44,6 +58,8 @@ final class Mp4Stream {
         parameters.width(track.width());
         parameters.height(track.height());
         if (!track.isVideo()) {
+            if (track.channels() < 1 || track.channels() > 2)
+                throw new IOException("an MP4 of ours holds one or two channels of sound");
             parameters.sample_rate(track.sampleRate());
             parameters.frame_size(AAC_FRAME);
             av_channel_layout_default(parameters.ch_layout(), track.channels());

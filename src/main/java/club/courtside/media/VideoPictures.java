@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Turns a feed's packets into JPEGs for those whose turn it is: one decoding for all, one encoding for each size. */
-final class Pictures implements Subscriber {
+final class VideoPictures implements Subscriber {
 
-    private static final System.Logger LOG = System.getLogger(Pictures.class.getName());
+    private static final System.Logger LOG = System.getLogger(VideoPictures.class.getName());
     /** Older pictures (the group that a new subscriber gets) are decoded, but not shown. */
     private static final long STALE_NANOS = 500_000_000;
 
@@ -21,7 +21,7 @@ final class Pictures implements Subscriber {
     private Track video;
     private PictureDecoder decoder;
 
-    Pictures(PictureDecoder.Factory decoders, FeedClock clock) {
+    VideoPictures(PictureDecoder.Factory decoders, FeedClock clock) {
         this.decoders = decoders;
         this.clock = clock;
     }
