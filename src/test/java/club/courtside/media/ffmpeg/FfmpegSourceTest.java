@@ -11,6 +11,7 @@ import club.courtside.media.Packet;
 import club.courtside.media.Pictures;
 import club.courtside.media.Source;
 import club.courtside.media.Track;
+import club.courtside.support.GstCamera;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ class FfmpegSourceTest {
 
     @Test
     void a_strange_rtsp_camera_is_read_with_picture_and_sound() throws Exception {
-        try (GstCamera camera = new GstCamera();
+        try (GstCamera camera = GstCamera.open();
                 Source source = PATIENT.open(address(camera.url(), null, null), FeedClock.SYSTEM)) {
             List<Packet> packets = read(source, 150);
             assertThat(source.tracks()).extracting(Track::codec).containsExactly(Track.Codec.H264, Track.Codec.PCMA);
@@ -63,7 +64,7 @@ class FfmpegSourceTest {
 
     @Test
     void a_camera_with_digest_authentication_wants_the_right_password() throws Exception {
-        try (GstCamera camera = new GstCamera("--digest", "ad min", "p:a@ss/w%rd")) {
+        try (GstCamera camera = GstCamera.digest("ad min", "p:a@ss/w%rd")) {
             try (Source source = PATIENT.open(address(camera.url(), "ad min", "p:a@ss/w%rd"), FeedClock.SYSTEM)) {
                 assertThat(read(source, 10)).hasSize(10);
             }
@@ -77,7 +78,7 @@ class FfmpegSourceTest {
 
     @Test
     void an_unknown_stream_of_a_camera_is_not_found() throws Exception {
-        try (GstCamera camera = new GstCamera()) {
+        try (GstCamera camera = GstCamera.open()) {
             CameraLost lost = failure(PATIENT, address(camera.url() + "-not", null, null));
             assertThat(lost.reason()).isEqualTo(Reason.NOT_FOUND);
         }

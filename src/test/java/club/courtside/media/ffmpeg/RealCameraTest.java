@@ -13,6 +13,7 @@ import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
 import club.courtside.media.Track;
+import club.courtside.support.GstCamera;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class RealCameraTest {
         Path file = folder.resolve("match.mp4");
         CountDownLatch ended = new CountDownLatch(1);
         Recording[] recording = new Recording[1];
-        try (GstCamera camera = new GstCamera();
+        try (GstCamera camera = GstCamera.open();
                 Feed feed = new Feed(
                         "court-3",
                         CameraAddress.parse(camera.url(), null, null, null),
