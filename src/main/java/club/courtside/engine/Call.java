@@ -1,0 +1,92 @@
+package club.courtside.engine;
+
+import club.courtside.engine.api.EngineJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+
+/** One HTTP call and its answer. */
+final class Call {
+
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final HttpExchange exchange;
+    private final Matcher path;
+
+    Call(HttpExchange exchange, Matcher path) {
+        this.exchange = exchange;
+        this.path = path;
+    }
+
+    /** The {@code {id}} of the route. */
+    String id() {
+        return path.group("id");
+    }
+
+    String query(String name, String otherwise) {
+        String query = exchange.getRequestURI().getRawQuery();
+        if (query == null) return otherwise;
+        for (String pair : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (parts[0].equals(name) && parts.length == 2) return URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+        }
+        return otherwise;
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        try {
+            int number = Integer.parseInt(query(name, Integer.toString(otherwise)));
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest(name + " is no number");
+        }
+        throw Problem.badRequest(name + " must lie between " + least + " and " + most);
+    }
+
+    <T> T body(Class<T> type) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+        try {
+            T body = EngineJson.MAPPER.readValue(bytes, type);
+            if (body != null) return body;
+        } catch (JsonProcessingException e) {
+            // Its message may quote a password.
+            throw Problem.badRequest("the body is no valid " + type.getSimpleName());
+        }
+        throw Problem.badRequest("the body is empty");
+    }
+
+    void answer(int status, Object body) throws IOException {
+        answer(status, "application/json", EngineJson.MAPPER.writeValueAsBytes(body));
+    }
+
+    void answer(int status, String contentType, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    void answerNothing(int status) throws IOException {
+        exchange.sendResponseHeaders(status, -1);
+    }
+
+    void retryAfter(int seconds) {
+        exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
+    }
+
+    /** An answer without an end. */
+    OutputStream stream(String contentType) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(200, 0);
+        return exchange.getResponseBody();
+    }
+
+    /** Makes a blocked write fail. */
+    void abort() {
+        exchange.close();
+    }
+}

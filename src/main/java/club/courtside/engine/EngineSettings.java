@@ -1,0 +1,36 @@
+package club.courtside.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the engine is started with, as system properties.
+ *
+ * @param data {@code courtside.data}: the data folder, absolute
+ * @param idle {@code courtside.engine.idle-seconds}: ends when nobody called for that long and nothing records
+ * @param mostViewers {@code courtside.max-viewers}: decoded views of one camera at a time
+ */
+record EngineSettings(Path data, Duration idle, int mostViewers) {
+
+    EngineSettings {
+        if (!data.isAbsolute()) throw new IllegalArgumentException("courtside.data must be an absolute folder");
+        if (idle.isNegative() || idle.isZero())
+            throw new IllegalArgumentException("courtside.engine.idle-seconds must be above 0");
+        if (mostViewers < 1) throw new IllegalArgumentException("courtside.max-viewers must be above 0");
+    }
+
+    static EngineSettings fromSystemProperties() {
+        return new EngineSettings(
+                Path.of(System.getProperty("courtside.data", "")),
+                Duration.ofSeconds(Integer.getInteger("courtside.engine.idle-seconds", 120)),
+                Integer.getInteger("courtside.max-viewers", 5));
+    }
+
+    Path run() {
+        return data.resolve("run");
+    }
+
+    Path nativeCache() {
+        return data.resolve("cache").resolve("javacpp");
+    }
+}

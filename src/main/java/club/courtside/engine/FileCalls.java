@@ -1,0 +1,70 @@
+package club.courtside.engine;
+
+import club.courtside.engine.api.MediaInfo;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.ThumbnailSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Video files: what is in them, and a picture of them. */
+final class FileCalls {
+
+    /** The body of {@code /probe}. */
+    record ProbeSpec(String file) {}
+
+    private final MediaProcesses processes;
+
+    FileCalls(MediaProcesses processes) {
+        this.processes = processes;
+    }
+
+    List<Route> routes() {
+        return List.of(new Route("POST", "/probe", this::probe), new Route("POST", "/thumbnail", this::thumbnail));
+    }
+
+    private void probe(Call call) throws IOException, InterruptedException {
+        Path file = existing(call.body(ProbeSpec.class).file());
+        call.answer(200, processes.run(MediaInfo.class, "probe", file.toString()));
+    }
+
+    private void thumbnail(Call call) throws IOException, InterruptedException {
+        ThumbnailSpec spec = call.body(ThumbnailSpec.class);
+        Path file = existing(spec.file());
+        Path to = absolute(spec.to());
+        if (spec.width() < 16 || spec.width() > 3840) throw Problem.badRequest("width must lie between 16 and 3840");
+        if (!Files.isDirectory(to.getParent())) throw Problem.badRequest("the folder of to does not exist");
+        Path fresh = Files.createTempFile(to.getParent(), ".thumbnail", ".jpg");
+        try {
+            processes.run(
+                    Void.class,
+                    "thumbnail",
+                    file.toString(),
+                    Double.toString(spec.seconds()),
+                    Integer.toString(spec.width()),
+                    fresh.toString());
+            Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        call.answerNothing(204);
+    }
+
+    private static Path existing(String path) {
+        Path file = absolute(path);
+        if (Files.isRegularFile(file)) return file;
+        throw Problem.unusable(new Reason("not_found", "the file does not exist"));
+    }
+
+    private static Path absolute(String path) {
+        try {
+            if (path != null && Path.of(path).isAbsolute()) return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw Problem.badRequest("the path is not valid");
+        }
+        throw Problem.badRequest("paths must be absolute");
+    }
+}

@@ -1,0 +1,70 @@
+package club.courtside.engine;
+
+import club.courtside.engine.api.EngineJson;
+import club.courtside.engine.api.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@link MediaTool} in processes of its own, two at a time: a file that crashes or hangs it costs one call. */
+final class MediaProcesses {
+
+    private static final int AT_ONCE = 2;
+
+    private final Path cache;
+    private final Duration limit;
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
+
+    /** @param cache where FFmpeg's libraries are unpacked */
+    MediaProcesses(Path cache, Duration limit) {
+        this.cache = cache;
+        this.limit = limit;
+    }
+
+    /** @param type what the tool prints, {@link Void} for nothing */
+    <T> T run(Class<T> type, String... arguments) throws IOException, InterruptedException {
+        if (!free.tryAcquire(2 * limit.toSeconds(), TimeUnit.SECONDS))
+            throw Problem.busy("too many files are being looked at");
+        Process process = null;
+        try {
+            process = new ProcessBuilder(command(arguments))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return resultOf(process, type);
+        } finally {
+            if (process != null) process.destroyForcibly();
+            free.release();
+        }
+    }
+
+    private List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-Dorg.bytedeco.javacpp.cachedir=" + cache,
+                "-cp",
+                System.getProperty("java.class.path"),
+                MediaTool.class.getName(),
+                Long.toString(limit.toSeconds())));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private <T> T resultOf(Process process, Class<T> type) throws IOException, InterruptedException {
+        // What it prints is far smaller than a pipe holds, so it can be read afterwards.
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
+            throw Problem.unusable(new Reason("timeout", "the file could not be read in time"));
+        byte[] printed = process.getInputStream().readAllBytes();
+        if (process.exitValue() == MediaTool.UNUSABLE)
+            throw Problem.unusable(EngineJson.MAPPER.readValue(printed, Reason.class));
+        if (process.exitValue() != 0) throw Problem.unusable(new Reason("internal", "the file could not be read"));
+        return type == Void.class ? null : EngineJson.MAPPER.readValue(printed, type);
+    }
+}

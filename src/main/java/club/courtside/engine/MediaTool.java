@@ -1,0 +1,70 @@
+package club.courtside.engine;
+
+import club.courtside.engine.api.EngineJson;
+import club.courtside.engine.api.MediaInfo;
+import club.courtside.engine.api.Reason;
+import club.courtside.media.ffmpeg.MediaFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at one video file, in a process of its own.
+ *
+ * <pre>
+ * MediaTool SECONDS probe FILE                       prints MediaInfo
+ * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
+ * </pre>
+ *
+ * {@code SECONDS} ends it when nobody else does. Exit code 2: the file is not usable, and a Reason is printed.
+ */
+public final class MediaTool {
+
+    static final int UNUSABLE = 2;
+
+    private MediaTool() {}
+
+    public static void main(String[] arguments) throws IOException {
+        endAfter(Long.parseLong(arguments[0]));
+        try (var file = new MediaFile(Path.of(arguments[2]))) {
+            if (arguments[1].equals("probe")) print(infoOf(file, Path.of(arguments[2])));
+            else
+                Files.write(
+                        Path.of(arguments[5]),
+                        file.jpeg(Double.parseDouble(arguments[3]), Integer.parseInt(arguments[4])));
+        } catch (IOException e) {
+            print(new Reason("no_video", e.getMessage()));
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static MediaInfo infoOf(MediaFile file, Path path) throws IOException {
+        return new MediaInfo(
+                file.seconds(),
+                Files.size(path),
+                file.video().map(Statuses::track).orElse(null),
+                file.audio().map(Statuses::track).orElse(null));
+    }
+
+    private static void print(Object value) throws IOException {
+        System.out.write(EngineJson.MAPPER.writeValueAsBytes(value));
+        System.out.flush();
+    }
+
+    /** The engine that started it may be gone. */
+    private static void endAfter(long seconds) {
+        var guard = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.SECONDS.sleep(seconds);
+                        Runtime.getRuntime().halt(3);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "time-limit");
+        guard.setDaemon(true);
+        guard.start();
+    }
+}

@@ -1,0 +1,157 @@
+package club.courtside.engine.client;
+
+import club.courtside.engine.api.RunningEngine;
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds the engine of a data folder, and starts one where none answers. The engine is a process of its own that lives on
+ * when we are killed; nothing of our own JVM's options or environment settings reaches it.
+ */
+public final class EngineProcess {
+
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration START = Duration.ofSeconds(15);
+    private static final String MAIN = "club.courtside.engine.EngineMain";
+
+    private final Path data;
+    private final String classPath;
+    private final Map<String, String> settings;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
+
+    /**
+     * @param data the data folder, absolute
+     * @param classPath of the engine
+     * @param settings further system properties, such as {@code courtside.max-viewers}
+     */
+    public EngineProcess(Path data, String classPath, Map<String, String> settings) {
+        if (!data.isAbsolute()) throw new IllegalArgumentException("the data folder must be absolute");
+        this.data = data;
+        this.classPath = classPath;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** From {@code courtside.data} and {@code courtside.home}, the folder that holds {@code engine/*.jar}. */
+    public static EngineProcess fromSystemProperties(Map<String, String> settings) {
+        Path home = Path.of(property("courtside.home"));
+        return new EngineProcess(
+                Path.of(property("courtside.data")), home.resolve("engine") + File.separator + "*", settings);
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
+        if (value == null || value.isBlank())
+            throw new IllegalStateException("system property " + name + " is missing");
+        return value;
+    }
+
+    /**
+     * The running engine, or a new one; waits until it answers.
+     *
+     * @throws EngineException with a sentence that says why there is none
+     */
+    public synchronized EngineClient connect() {
+        Optional<HttpEngineClient> running = answering();
+        if (running.isPresent()) return running.get();
+        if (Files.exists(stopNotice(data))) throw new EngineException("Courtside is being stopped", null);
+        return start();
+    }
+
+    /** While this file is there, no engine is started: an orderly stop has ended the last one. */
+    public static Path stopNotice(Path data) {
+        return data.resolve("run").resolve("stopping");
+    }
+
+    /** The running engine, if one answers; none is started. */
+    public Optional<EngineClient> running() {
+        return answering().map(client -> client);
+    }
+
+    private Optional<HttpEngineClient> answering() {
+        return RunningEngine.read(data)
+                .map(engine -> new HttpEngineClient(http, engine))
+                .filter(EngineProcess::answers);
+    }
+
+    private static boolean answers(HttpEngineClient client) {
+        try {
+            client.status(ANSWER);
+            return true;
+        } catch (EngineException e) {
+            return false;
+        }
+    }
+
+    private EngineClient start() {
+        Process process = launch();
+        try {
+            long end = System.nanoTime() + START.toNanos();
+            while (end - System.nanoTime() > 0) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                boolean failed = !process.isAlive() && process.exitValue() != RunningEngine.ALREADY_RUNNING;
+                Optional<HttpEngineClient> client = answering();
+                if (client.isPresent()) return client.get();
+                if (failed) throw failure("the engine ended at once with code " + process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("interrupted while the engine starts", e);
+        }
+        if (!process.isAlive()) throw failure("an engine works on " + data + " but does not answer");
+        process.destroyForcibly();
+        throw failure("the engine did not answer within " + START.toSeconds() + " s");
+    }
+
+    private EngineException failure(String what) {
+        return new EngineException(what + "; see " + log(), null);
+    }
+
+    private Process launch() {
+        try {
+            Files.createDirectories(log().getParent());
+            var builder = new ProcessBuilder(command())
+                    .directory(data.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new EngineException("the engine could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private Path log() {
+        return data.resolve("logs").resolve("engine.log");
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + data.resolve("logs").resolve("engine-crash-%p.log"),
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-Dorg.bytedeco.javacpp.cachedir=" + data.resolve("cache").resolve("javacpp"),
+                "-Dcourtside.data=" + data));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", classPath, MAIN));
+        return command;
+    }
+}
