@@ -29,6 +29,12 @@ record Arc(double start, double end, Point from, double vx, double vy, double vz
                 : at(start + t).z();
     }
 
+    /** As far as the net lets it through. */
+    Arc uptoNet() {
+        if (heightAtNet() > Court.NET_POSTS) return this;
+        return until(start - from.y() / vy - 0.02);
+    }
+
     /** What follows this flight when it ends on the floor: slower and lower. */
     Arc bounce() {
         double impact = vz - GRAVITY * (end - start);
@@ -43,7 +49,8 @@ record Arc(double start, double end, Point from, double vx, double vy, double vz
         boolean back = Math.abs(wall.y()) > Court.HALF_LENGTH - 0.2;
         double up = vz - GRAVITY * (end - start);
         double flight = (up + Math.sqrt(up * up + 2 * GRAVITY * (wall.z() - Court.BALL))) / GRAVITY;
-        return new Arc(end, end + flight, wall, back ? vx * 0.8 : -vx * 0.7, back ? -vy * 0.7 : vy * 0.8, up);
+        return new Arc(end, end + flight, wall, back ? vx * 0.8 : -vx * 0.7, back ? -vy * 0.7 : vy * 0.8, up)
+                .uptoWall();
     }
 
     boolean endsAtWall() {
@@ -57,6 +64,6 @@ record Arc(double start, double end, Point from, double vx, double vy, double vz
         double hit = Math.min(
                 Math.abs(vy) < 1e-6 ? 1e9 : (wallY - from.y()) / vy,
                 Math.abs(vx) < 1e-6 ? 1e9 : (wallX - from.x()) / vx);
-        return hit > 0.01 && start + hit < end - 0.03 ? until(start + hit) : this;
+        return hit > 0.01 && start + hit < end - 0.01 ? until(start + hit) : this;
     }
 }

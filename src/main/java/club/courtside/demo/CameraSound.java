@@ -43,7 +43,7 @@ abstract class CameraSound implements AutoCloseable {
     /** All complete frames up to a moment; after a pause it goes on at the pause's end. */
     List<Unit> upTo(long micros, Sound sound) {
         long now = micros * rate / 1_000_000;
-        if (next < 0 || now - next > rate / 2) next = now - now % frame();
+        if (next < 0 || now - next > rate / 8) next = now - now % frame();
         List<Unit> units = new ArrayList<>();
         while (next + frame() <= now) {
             for (byte[] coded : encode(sound.samples(next, frame())))

@@ -2,11 +2,13 @@ package club.courtside.demo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Draws what a court's camera sees at a moment. Used by one thread. */
@@ -15,6 +17,7 @@ final class CourtPicture {
     static final int WIDTH = 1280;
     static final int HEIGHT = 720;
 
+    private static final Rectangle CLOCK = new Rectangle(20, HEIGHT - 66, 300, 50);
     private static final Color BALL = new Color(0xd8f02e);
     private static final Color BALL_SHADOW = new Color(4, 12, 26, 110);
 
@@ -27,7 +30,8 @@ final class CourtPicture {
     private final BufferedImage net = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
     private final Graphics2D canvas;
     private final Lettering figures = new Lettering(17, new Color(255, 255, 255, 225));
-    private final Rectangle2D netBox;
+    private final Rectangle netBox;
+    private final List<Rectangle> touched = new ArrayList<>();
     private final BufferedImage picture;
 
     CourtPicture(String name, Viewpoint view, Palette colours, Match match) {
@@ -46,9 +50,11 @@ final class CourtPicture {
         still.paintNet(g);
         g.dispose();
         netBox = view.polygon(
-                        new Point(-Court.HALF_WIDTH - 0.1, 0, 0), new Point(Court.HALF_WIDTH + 0.1, 0, 0),
-                        new Point(Court.HALF_WIDTH + 0.1, 0, 1.1), new Point(-Court.HALF_WIDTH - 0.1, 0, 1.1))
-                .getBounds2D();
+                        new Point(-Court.HALF_WIDTH - 0.2, 0, -0.1),
+                        new Point(Court.HALF_WIDTH + 0.2, 0, -0.1),
+                        new Point(Court.HALF_WIDTH + 0.2, 0, 1.15),
+                        new Point(-Court.HALF_WIDTH - 0.2, 0, 1.15))
+                .getBounds();
     }
 
     /**
@@ -57,11 +63,14 @@ final class CourtPicture {
      * @return the picture, {@code 0xRRGGBB}, overwritten by the next call
      */
     int[] at(double time, LocalTime clock) {
-        System.arraycopy(hall, 0, pixels, 0, pixels.length);
+        wipe();
         Rally rally = match.at(time);
         Point ball = rally.ball(time);
-        for (int player = 0; player < 4; player++)
-            figure.shadow(canvas, rally.paths().get(player).at(time));
+        for (int player = 0; player < 4; player++) {
+            Route.Step step = rally.paths().get(player).at(time);
+            touch(step.place(), 1.4, 2.7, 0.5);
+            figure.shadow(canvas, step);
+        }
         if (ball != null) ballShadow(ball);
         boolean ballFar = ball != null && ball.y() > 0;
         team(rally, time, 2, ballFar ? ball : null);
@@ -74,6 +83,28 @@ final class CourtPicture {
     /** The picture that {@link #at} filled last. */
     BufferedImage picture() {
         return picture;
+    }
+
+    /** Gives back the still hall wherever the last picture had something on it: cheaper than all of it. */
+    private void wipe() {
+        for (Rectangle area : touched) {
+            Rectangle seen = area.intersection(new Rectangle(WIDTH, HEIGHT));
+            for (int y = seen.y; y < seen.y + seen.height; y++)
+                System.arraycopy(hall, y * WIDTH + seen.x, pixels, y * WIDTH + seen.x, Math.max(0, seen.width));
+        }
+        touched.clear();
+        touched.add(netBox);
+        touched.add(CLOCK);
+    }
+
+    /** Something is drawn there: so many metres to either side, above and below. */
+    private void touch(Point place, double aside, double above, double below) {
+        double s = view.scale(place);
+        touched.add(new Rectangle(
+                (int) (view.x(place) - aside * s) - 2,
+                (int) (view.y(place) - above * s) - 2,
+                (int) (2 * aside * s) + 4,
+                (int) ((above + below) * s) + 4));
     }
 
     private void team(Rally rally, double time, int first, Point ball) {
@@ -99,6 +130,7 @@ final class CourtPicture {
     }
 
     private void ball(Point ball) {
+        touch(ball, 0.2, 0.2, 0.2);
         double r = Math.max(3.2, 0.068 * view.scale(ball));
         canvas.setColor(BALL);
         canvas.fill(new Ellipse2D.Double(view.x(ball) - r, view.y(ball) - r, 2 * r, 2 * r));
@@ -108,17 +140,16 @@ final class CourtPicture {
 
     private void ballShadow(Point ball) {
         Point floor = new Point(ball.x() + ball.z() * 0.12, ball.y(), 0);
+        touch(floor, 0.3, 0.2, 0.2);
         double r = 0.085 * view.scale(floor) * (1 + Math.min(2, ball.z()) * 0.25);
         canvas.setColor(BALL_SHADOW);
         canvas.fill(new Ellipse2D.Double(view.x(floor) - r, view.y(floor) - r * 0.42, 2 * r, r * 0.84));
     }
 
     private void drawNet() {
-        int x = (int) Math.max(0, netBox.getX() - 4);
-        int y = (int) Math.max(0, netBox.getY() - 6);
-        int right = (int) Math.min(WIDTH, netBox.getMaxX() + 4);
-        int bottom = (int) Math.min(HEIGHT, netBox.getMaxY() + 4);
-        canvas.drawImage(net, x, y, right, bottom, x, y, right, bottom, null);
+        int right = netBox.x + netBox.width;
+        int bottom = netBox.y + netBox.height;
+        canvas.drawImage(net, netBox.x, netBox.y, right, bottom, netBox.x, netBox.y, right, bottom, null);
     }
 
     private void writeClock(LocalTime clock) {

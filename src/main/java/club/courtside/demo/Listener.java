@@ -18,6 +18,7 @@ final class Listener implements AutoCloseable {
 
     private final ServerSocket server;
     private final Conversation conversation;
+    private final Thread accepting;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
     /** @param port 0 for any free one */
@@ -30,7 +31,7 @@ final class Listener implements AutoCloseable {
             server.close();
             throw e;
         }
-        start("listening " + server.getLocalPort(), this::accept);
+        accepting = start("listening " + server.getLocalPort(), this::accept);
     }
 
     int port() {
@@ -74,12 +75,19 @@ final class Listener implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // Until the thread has left accept(), the system may still take connections.
+            accepting.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         hangUp();
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

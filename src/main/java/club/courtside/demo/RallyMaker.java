@@ -190,7 +190,9 @@ final class RallyMaker {
         Arc arc = flight;
         double loud = 0.35;
         for (int piece = 0; piece < 5 && arc.end() - arc.start() > 0.08; piece++, loud *= 0.75) {
-            flights.add(arc);
+            Arc free = arc.uptoNet();
+            flights.add(free);
+            if (free != arc) break;
             boolean wall = arc.endsAtWall();
             bumps.add(new Bump(arc.end(), wall ? Bump.Kind.WALL : Bump.Kind.FLOOR, loud));
             arc = wall ? arc.reboundFromWall() : arc.bounce();

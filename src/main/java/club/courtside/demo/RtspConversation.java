@@ -30,6 +30,7 @@ final class RtspConversation {
     private RtpTrack audio;
     private Outbox outbox;
     private List<SentUnit> sent;
+    private long begin = Long.MIN_VALUE;
 
     RtspConversation(RtspCamera camera, Socket connection) throws IOException {
         this.camera = camera;
@@ -142,6 +143,8 @@ final class RtspConversation {
     private void send(Unit unit) throws IOException {
         RtpTrack track = unit.video() ? video : audio;
         if (track == null) return;
+        if (unit.video() && begin == Long.MIN_VALUE) begin = unit.micros();
+        if (unit.micros() < begin) return; // what was heard before the first picture
         synchronized (out) {
             Instant wall = camera.clock().wall(unit.micros());
             if (video != null) video.report(unit.micros(), wall);

@@ -5,21 +5,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** Waits for something that other threads or processes bring about, not longer than 20 s. */
+/** Waits for something that other threads or processes bring about, not for time to pass. */
 public final class Await {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE = Duration.ofMillis(10).toNanos();
 
     private Await() {}
 
     public static void until(String what, Callable<Boolean> condition) {
-        value(what, condition, value -> value);
+        until(what, PATIENCE, condition);
+    }
+
+    public static void until(String what, Duration patience, Callable<Boolean> condition) {
+        value(what, patience, condition, value -> value);
     }
 
     /** The first value that is wanted; an exception counts as none. */
     public static <T> T value(String what, Callable<T> source, Predicate<T> wanted) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+        return value(what, PATIENCE, source, wanted);
+    }
+
+    private static <T> T value(String what, Duration patience, Callable<T> source, Predicate<T> wanted) {
+        long end = System.nanoTime() + patience.toNanos();
         Object last = null;
         while (end - System.nanoTime() > 0) {
             try {

@@ -64,7 +64,14 @@ public final class EngineProcess {
      */
     public synchronized EngineClient connect() {
         Optional<HttpEngineClient> running = answering();
-        return running.isPresent() ? running.get() : start();
+        if (running.isPresent()) return running.get();
+        if (Files.exists(stopNotice(data))) throw new EngineException("Courtside is being stopped", null);
+        return start();
+    }
+
+    /** While this file is there, no engine is started: an orderly stop has ended the last one. */
+    public static Path stopNotice(Path data) {
+        return data.resolve("run").resolve("stopping");
     }
 
     /** The running engine, if one answers; none is started. */

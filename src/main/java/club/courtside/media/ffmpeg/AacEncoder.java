@@ -53,7 +53,10 @@ public final class AacEncoder implements AutoCloseable {
     }
 
     private void open(AVCodec aac, int sampleRate, int bitsPerSecond) {
-        codec.sample_rate(sampleRate).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(bitsPerSecond);
+        codec.log_level_offset(16)
+                .sample_rate(sampleRate)
+                .sample_fmt(AV_SAMPLE_FMT_FLTP)
+                .bit_rate(bitsPerSecond);
         codec.time_base(av_make_q(1, sampleRate)).flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         av_channel_layout_default(codec.ch_layout(), channels);
         AVDictionary options = new AVDictionary(null);

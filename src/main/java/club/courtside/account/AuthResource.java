@@ -1,0 +1,101 @@
+package club.courtside.account;
+
+import club.courtside.account.Tokens.Purpose;
+import club.courtside.platform.Json;
+import club.courtside.platform.ProblemException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
+
+/** Signing in to the API. Access tokens live 15 minutes; a refresh token lives 30 days and is good once. */
+@Path("auth")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    record Login(String email, String password) {}
+
+    record Refresh(String refreshToken) {}
+
+    record Person(
+            UUID id, String email, @JsonProperty("name") String displayName, Role role, Set<UUID> clubs) {
+
+        static Person of(Caller caller) {
+            return new Person(caller.id(), caller.email(), caller.displayName(), caller.role(), caller.clubs());
+        }
+    }
+
+    /** @param expiresIn seconds until the access token ends */
+    record SignedIn(String accessToken, String tokenType, long expiresIn, String refreshToken, Person user) {}
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    CurrentCaller current;
+
+    @Context
+    HttpServletRequest request;
+
+    /** 401 when they don't belong together; 429 with {@code Retry-After} after ten failures within ten minutes. */
+    @POST
+    @Path("login")
+    public SignedIn login(Login login) {
+        if (login.email() == null || login.email().isBlank())
+            throw ProblemException.badRequest("email", "the e-mail address is missing");
+        if (login.password() == null || login.password().isEmpty())
+            throw ProblemException.badRequest("password", "the password is missing");
+        return signedIn(reception.admit(login.email(), login.password(), request.getRemoteAddr()));
+    }
+
+    /** A new pair for a refresh token, which ends with that. */
+    @POST
+    @Path("refresh")
+    public SignedIn refresh(Refresh refresh) {
+        return signedIn(signIns.redeem(refresh.refreshToken())
+                .orElseThrow(() -> ProblemException.notSignedIn("the refresh token is wrong, used or expired")));
+    }
+
+    /** Ends the refresh token given (the body may be missing), and the sign-in of the browser that asks. */
+    @POST
+    @Path("logout")
+    public void logout(InputStream body) throws ServletException, IOException {
+        signIns.close(Json.MAPPER.readTree(body).path("refresh_token").textValue());
+        request.logout();
+    }
+
+    @GET
+    @Path("me")
+    public Person me() {
+        return Person.of(current.require());
+    }
+
+    private SignedIn signedIn(Caller caller) {
+        return new SignedIn(
+                tokens.issue(caller.id(), Purpose.ACCESS),
+                "Bearer",
+                Tokens.LIFETIME.toSeconds(),
+                signIns.openApi(caller.id()),
+                Person.of(caller));
+    }
+}

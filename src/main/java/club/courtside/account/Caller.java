@@ -1,0 +1,38 @@
+package club.courtside.account;
+
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who asks: the signed-in user as they were when this request began. Handed on explicitly, so that a rule never depends
+ * on a thread.
+ *
+ * @param clubs the clubs they belong to; a super administrator sees all the same
+ */
+public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs) implements Principal {
+
+    public Caller {
+        if (id == null || role == null) throw new IllegalArgumentException("a caller is a user with a role");
+        clubs = Set.copyOf(clubs);
+    }
+
+    /** The name that the container knows them by: the id, which never changes. */
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+
+    public boolean isSuperAdmin() {
+        return role == Role.SUPER_ADMIN;
+    }
+
+    /** Belongs to that club, in whatever role. */
+    public boolean maySee(UUID clubId) {
+        return isSuperAdmin() || clubs.contains(clubId);
+    }
+
+    public boolean isAdminOf(UUID clubId) {
+        return isSuperAdmin() || role == Role.CLUB_ADMIN && clubs.contains(clubId);
+    }
+}

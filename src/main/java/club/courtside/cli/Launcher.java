@@ -1,0 +1,108 @@
+package club.courtside.cli;
+
+import club.courtside.engine.client.EngineProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** Starts everything, starts again what dies, and stops everything. */
+final class Launcher {
+
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private final Installation installation;
+    private boolean stopped;
+    private volatile boolean stopping;
+    private RunFile runFile;
+    private WebApplication application;
+    private DemoCamerasProcess demo;
+
+    Launcher(Installation installation) {
+        this.installation = installation;
+    }
+
+    int run() throws IOException, InterruptedException {
+        installation.prepare();
+        runFile = RunFile.claim(installation);
+        stopWhatWasLeftBehind();
+        application = new WebApplication(installation);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "stop"));
+        try {
+            if (installation.settings().demo()) startDemo();
+            startApplication();
+            Welcome.print(System.out, application.address(), installation);
+            supervise();
+        } finally {
+            stop();
+        }
+        return 0;
+    }
+
+    private void stopWhatWasLeftBehind() throws IOException {
+        Optional<RunFile.Running> before = RunFile.read(installation);
+        if (before.isPresent()) new Shutdown(installation, System.out).serverLeftBehind(before.get());
+        Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));
+        Files.deleteIfExists(installation.run("stop"));
+    }
+
+    private void startDemo() throws InterruptedException {
+        long now = System.currentTimeMillis() / 1000 * 1000;
+        demo = new DemoCamerasProcess(installation);
+        demo.start();
+        demo.awaitReady(now);
+    }
+
+    private void startApplication() throws InterruptedException {
+        application.start();
+        runFile.write(application);
+        application.awaitReady();
+    }
+
+    private void supervise() throws InterruptedException {
+        long pause = LOOK_EVERY_MILLIS;
+        while (!stopping && !Files.exists(installation.run("stop"))) {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+            if (demo != null && !demo.isAlive() && !stopping) demo.start();
+            if (application.isAlive() || stopping) continue;
+            System.out.println(
+                    "The web application ended unexpectedly; starting it again. Recordings go on meanwhile.");
+            Thread.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            if (!stopping) restartApplication();
+        }
+    }
+
+    private void restartApplication() throws InterruptedException {
+        try {
+            startApplication();
+            System.out.println("The web application is back at " + application.address() + ".");
+        } catch (CannotRun e) {
+            System.out.println(e.getMessage());
+            application.stop();
+        }
+    }
+
+    /** Ctrl-C or a signal: the main thread may be anywhere, so the end is made here. */
+    private void interrupted() {
+        stopping = true;
+        try {
+            stop();
+        } catch (IOException e) {
+            System.err.println("courtside: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void stop() throws IOException, InterruptedException {
+        stopping = true;
+        if (stopped) return;
+        stopped = true;
+        if (application.isAlive()) new Shutdown(installation, System.out).finishRecordings();
+        application.stop();
+        if (demo != null) demo.stop();
+        Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));
+        Files.deleteIfExists(installation.run("stop"));
+        runFile.close();
+    }
+}

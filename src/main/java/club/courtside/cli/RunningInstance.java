@@ -1,0 +1,54 @@
+package club.courtside.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** The Courtside that runs on a data folder, seen from another process. */
+final class RunningInstance {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private final Installation installation;
+
+    RunningInstance(Installation installation) {
+        this.installation = installation;
+    }
+
+    int status(PrintStream out) {
+        Optional<RunFile.Running> running = RunFile.read(installation).filter(RunFile.Running::launcherIsAlive);
+        out.println(running.map(r -> "Courtside runs at " + r.address() + " (data in " + installation.data() + ").")
+                .orElse("Courtside does not run on the data folder " + installation.data() + "."));
+        return running.isPresent() ? 0 : 3;
+    }
+
+    /** Asks the launcher through a file, because not every system has signals, and waits until it is gone. */
+    int stop(PrintStream out) throws IOException, InterruptedException {
+        Optional<RunFile.Running> running = RunFile.read(installation);
+        if (running.isEmpty()) {
+            out.println("Courtside does not run on the data folder " + installation.data() + ".");
+            return 0;
+        }
+        if (running.get().launcherIsAlive()) {
+            out.println("Stopping; running recordings are finished first.");
+            Files.write(installation.run("stop"), new byte[0]);
+            await(running.get().launcher());
+        } else {
+            Shutdown shutdown = new Shutdown(installation, out);
+            shutdown.finishRecordings();
+            shutdown.serverLeftBehind(running.get());
+        }
+        out.println("Courtside has stopped.");
+        return 0;
+    }
+
+    private void await(long pid) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            if (System.nanoTime() > deadline)
+                throw new CannotRun(
+                        "Courtside (process " + pid + ") has not stopped within " + PATIENCE_SECONDS + " s.");
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package club.courtside.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with the Courtside WAR, as a process. */
+final class WebApplication {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(10);
+    private static final String DEPLOYMENT_OVER = "PayaraMicro";
+
+    private final Installation installation;
+    private final String host;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private ChildProcess process;
+
+    WebApplication(Installation installation) {
+        this.installation = installation;
+        this.host = installation.settings().get("COURTSIDE_HOST", "127.0.0.1");
+        this.port = freePort(host, installation.settings().port());
+    }
+
+    private static int freePort(String host, int wanted) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun("Port " + wanted + " on " + host + " is taken by another program. Choose another one: "
+                    + "COURTSIDE_PORT=" + (wanted + 1) + " ./courtside run");
+        }
+    }
+
+    void start() {
+        Path home = installation.home();
+        Path data = installation.data();
+        List<String> command = new ArrayList<>(javaOptions(home));
+        command.add("-Dcourtside.home=" + home);
+        command.add("-Dcourtside.data=" + data);
+        command.add("-Dcourtside.demo=" + installation.settings().demo());
+        command.add("-Djava.io.tmpdir=" + emptied(data.resolve("tmp")));
+        command.addAll(List.of("-jar", home.resolve("payara-micro.jar").toString()));
+        command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of(
+                "--prebootcommandfile", home.resolve("payara/preboot.txt").toString()));
+        command.addAll(List.of("--logproperties", logging().toString()));
+        command.addAll(List.of("--deploy", home.resolve("ROOT.war").toString()));
+        process = ChildProcess.start(
+                command,
+                Map.of("COURTSIDE_HOST", host, "COURTSIDE_PORT", String.valueOf(port)),
+                installation.log("courtside.log"));
+    }
+
+    private List<String> javaOptions(Path home) {
+        try {
+            List<String> options = new ArrayList<>(Files.readAllLines(home.resolve("payara/jvm.options")));
+            options.removeIf(line -> line.isBlank() || line.startsWith("#"));
+            installation
+                    .settings()
+                    .get("COURTSIDE_JAVA_OPTIONS")
+                    .ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
+            return options;
+        } catch (IOException e) {
+            throw new CannotRun("The installation in " + home
+                    + " is incomplete; ./courtside run builds it again after rm -r target.");
+        }
+    }
+
+    private Path logging() {
+        try {
+            String level = installation.settings().get("COURTSIDE_LOG_LEVEL", "INFO");
+            String template = Files.readString(installation.home().resolve("payara/logging.properties"));
+            return Files.writeString(
+                    installation.run("logging.properties"),
+                    template.replace("club.courtside.level=INFO", "club.courtside.level=" + level));
+        } catch (IOException e) {
+            throw new CannotRun("The file " + installation.run("logging.properties") + " cannot be written.");
+        }
+    }
+
+    /** What a killed server left unpacked would otherwise fill the disk in time. */
+    private static Path emptied(Path folder) {
+        try {
+            try (var old = Files.walk(folder)) {
+                for (Path path : old.sorted(java.util.Comparator.reverseOrder()).toList())
+                    if (!path.equals(folder)) Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // what is left costs space, nothing else
+        }
+        return folder;
+    }
+
+    /** Returns when a page can be asked for. */
+    void awaitReady() throws InterruptedException {
+        long logStart = logSize();
+        long started = System.nanoTime();
+        Long deployed = null;
+        while (!isReady()) {
+            long now = System.nanoTime();
+            if (!process.isAlive()) throw failed("ended with code " + process.exitCode());
+            if (now - started > PATIENCE.toNanos()) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
+            if (deployed == null && deploymentIsOver(logStart)) deployed = now;
+            if (deployed != null && now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos())
+                throw failed("could not be started");
+            Thread.sleep(150);
+        }
+    }
+
+    /** Payara Micro answers "not ready" for ever after a failed deployment, but says in its log that it is through. */
+    private boolean deploymentIsOver(long from) {
+        try (var log = Files.newByteChannel(installation.log("courtside.log"))) {
+            log.position(Math.min(from, log.size()));
+            byte[] text = java.nio.channels.Channels.newInputStream(log).readAllBytes();
+            return new String(text, java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .anyMatch(line -> line.contains(DEPLOYMENT_OVER) && line.contains(" ready in "));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private long logSize() {
+        try {
+            return Files.size(installation.log("courtside.log"));
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private CannotRun failed(String how) {
+        return new CannotRun(
+                "The web application " + how + ". The reason stands in " + installation.log("courtside.log") + ".");
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/mp-health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    long pid() {
+        return process == null ? 0 : process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    void stop() throws InterruptedException {
+        if (isAlive()) process.stop(20);
+    }
+
+    String address() {
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        return "http://" + (everywhere ? "127.0.0.1" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,53 @@
+package club.courtside.court;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All cameras there are; a court's main one comes first. */
+@ApplicationScoped
+@Transactional
+public class Cameras {
+
+    private final EntityManager entities;
+
+    @Inject
+    public Cameras(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    protected Cameras() {
+        this(null);
+    }
+
+    public void add(Camera camera) {
+        entities.persist(camera);
+    }
+
+    public void remove(Camera camera) {
+        entities.remove(entities.merge(camera));
+    }
+
+    public Optional<Camera> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Camera.class, id));
+    }
+
+    public List<Camera> ofCourt(UUID courtId) {
+        return entities.createQuery(
+                        "select c from Camera c where c.court.id = :court order by c.main desc, c.name", Camera.class)
+                .setParameter("court", courtId)
+                .getResultList();
+    }
+
+    public Optional<Camera> mainOf(UUID courtId) {
+        return ofCourt(courtId).stream().findFirst();
+    }
+
+    public List<Camera> all() {
+        return entities.createQuery("select c from Camera c", Camera.class).getResultList();
+    }
+}

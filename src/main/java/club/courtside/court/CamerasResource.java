@@ -1,0 +1,77 @@
+package club.courtside.court;
+
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.CourtAdministration.CameraWish;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** A court's cameras, for administrators of its club. Errors are 400 and name the field; passwords are never sent. */
+@Path("courts/{court}/cameras")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CamerasResource {
+
+    @PathParam("court")
+    String court;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CourtAccess access;
+
+    @Inject
+    Cameras cameras;
+
+    @Inject
+    CourtAdministration administration;
+
+    @Inject
+    CameraFeeds feeds;
+
+    @GET
+    public Items<CameraView> all() {
+        return Items.of(cameras.ofCourt(ownCourt().id()), this::view);
+    }
+
+    @POST
+    public Response add(CameraWish wish) {
+        Camera added = administration.addCamera(ownCourt(), wish);
+        URI where = URI.create("/api/courts/" + added.court().id() + "/cameras/" + added.id());
+        return Response.created(where).entity(view(added)).build();
+    }
+
+    /** What the request leaves out stays as it is. */
+    @PUT
+    @Path("{camera}")
+    public CameraView change(@PathParam("camera") String camera, CameraWish wish) {
+        Camera known = access.camera(ownCourt(), camera);
+        return view(administration.changeCamera(known.id(), wish));
+    }
+
+    @DELETE
+    @Path("{camera}")
+    public void remove(@PathParam("camera") String camera) {
+        administration.removeCamera(access.camera(ownCourt(), camera).id());
+    }
+
+    private Court ownCourt() {
+        return access.courtToRun(current.require(), court);
+    }
+
+    private CameraView view(Camera camera) {
+        return CameraView.of(camera, feeds.state(camera.id()));
+    }
+}

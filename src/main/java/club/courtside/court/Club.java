@@ -1,0 +1,101 @@
+package club.courtside.court;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A sports club: its courts, and the rules for what is recorded on them. */
+@Entity
+@Table(name = "clubs")
+public class Club {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String slug;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Column(name = "retention_days")
+    private int retentionDays = 30;
+
+    @Column(name = "default_minutes")
+    private int defaultMinutes = 90;
+
+    private boolean sound = true;
+
+    @Column(name = "allow_hevc")
+    private boolean allowHevc;
+
+    /** Null follows the setting {@code VULTR_AUTO_UPLOAD}. */
+    @Column(name = "auto_upload")
+    private Boolean autoUpload;
+
+    @Column(name = "players_may_delete")
+    private boolean playersMayDelete;
+
+    protected Club() {}
+
+    public Club(String name, String slug, ZoneId timeZone) {
+        this.id = UUID.randomUUID();
+        this.name = Names.checked("name", name);
+        this.slug = Names.checkedSlug("slug", slug);
+        this.timeZone = timeZone.getId();
+    }
+
+    public void playersMayDelete(boolean allowed) {
+        playersMayDelete = allowed;
+    }
+
+    public void keepsSound(boolean kept) {
+        sound = kept;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public int retentionDays() {
+        return retentionDays;
+    }
+
+    /** How long a recording is when nobody says otherwise. */
+    public int defaultMinutes() {
+        return defaultMinutes;
+    }
+
+    /** Whether recordings keep the camera's audio. */
+    public boolean sound() {
+        return sound;
+    }
+
+    public boolean allowsHevc() {
+        return allowHevc;
+    }
+
+    /** Null when the club leaves it to the installation's setting. */
+    public Boolean autoUpload() {
+        return autoUpload;
+    }
+
+    public boolean playersMayDelete() {
+        return playersMayDelete;
+    }
+}

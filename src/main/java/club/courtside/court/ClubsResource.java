@@ -1,0 +1,61 @@
+package club.courtside.court;
+
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The clubs one may see, and their courts. Clubs and courts are named by id or short name. */
+@Path("clubs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ClubsResource {
+
+    /** @param slug null: made of the name */
+    record NewCourt(String name, String slug) {}
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    CourtAccess access;
+
+    @Inject
+    CourtList list;
+
+    @Inject
+    CourtAdministration administration;
+
+    @GET
+    public Items<ClubView> clubs() {
+        return Items.of(access.clubs(current.require()), ClubView::of);
+    }
+
+    @GET
+    @Path("{club}/courts")
+    public Items<CourtView> courts(@PathParam("club") String club) {
+        Caller caller = current.require();
+        return Items.of(list.ofClub(access.club(caller, club)), view -> view);
+    }
+
+    /** Administrators of the club; 400 names the field, 409 when the club has a court of that short name. */
+    @POST
+    @Path("{club}/courts")
+    public Response add(@PathParam("club") String club, NewCourt wish) {
+        Club owner = access.clubToRun(current.require(), club);
+        Court court = administration.addCourt(owner, wish.name(), wish.slug());
+        return Response.created(URI.create("/api/courts/" + court.id()))
+                .entity(list.view(court))
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package club.courtside.court;
+
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Changes a club's courts and cameras, and lets the engine know. Who may do it was decided before. */
+@ApplicationScoped
+@Transactional
+public class CourtAdministration {
+
+    /**
+     * What somebody says about a camera. On a change, null leaves what is; an empty user name removes the credentials.
+     *
+     * @param url may carry user information, which is kept apart
+     * @param transport {@code tcp} or {@code udp}
+     * @param main makes it the court's main angle
+     */
+    public record CameraWish(
+            String name, String url, String username, String password, Transport transport, Boolean main) {}
+
+    private final Courts courts;
+    private final Cameras cameras;
+    private final CameraSecrets secrets;
+    private final Event<CameraChanged> changes;
+
+    @Inject
+    public CourtAdministration(Courts courts, Cameras cameras, CameraSecrets secrets, Event<CameraChanged> changes) {
+        this.courts = courts;
+        this.cameras = cameras;
+        this.secrets = secrets;
+        this.changes = changes;
+    }
+
+    protected CourtAdministration() {
+        this(null, null, null, null);
+    }
+
+    /** @param slug null: made of the name */
+    public Court addCourt(Club club, String name, String slug) {
+        String checked = Names.checked("name", name);
+        String shortName = slug == null ? Names.slugOf(checked) : slug;
+        List<Court> existing = courts.ofClub(club.id());
+        if (existing.stream().anyMatch(court -> court.slug().equals(shortName)))
+            throw ProblemException.conflict("the club has a court with the short name " + shortName + " already");
+        int position = existing.stream().mapToInt(Court::position).max().orElse(0) + 1;
+        Court court = new Court(club, checked, shortName, position);
+        courts.add(court);
+        return court;
+    }
+
+    public Camera addCamera(Court court, CameraWish wish) {
+        CameraUrl url = CameraUrl.parse(wish.url());
+        List<Camera> others = cameras.ofCourt(court.id());
+        String name = wish.name() == null ? "Camera " + (others.size() + 1) : wish.name();
+        Camera camera = new Camera(court, name, url, others.isEmpty());
+        signIn(camera, url, wish);
+        camera.uses(wish.transport());
+        cameras.add(camera);
+        if (Boolean.TRUE.equals(wish.main())) makeMain(camera, others);
+        changes.fire(CameraChanged.to(KnownCamera.of(camera, secrets)));
+        return camera;
+    }
+
+    public Camera changeCamera(UUID cameraId, CameraWish wish) {
+        Camera camera = cameras.byId(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
+        if (wish.name() != null) camera.rename(wish.name());
+        if (wish.transport() != null) camera.uses(wish.transport());
+        CameraUrl url = CameraUrl.parse(wish.url() == null ? camera.url() : wish.url());
+        camera.movesTo(url);
+        signIn(camera, url, wish);
+        if (Boolean.TRUE.equals(wish.main()))
+            makeMain(camera, cameras.ofCourt(camera.court().id()));
+        changes.fire(CameraChanged.to(KnownCamera.of(camera, secrets)));
+        return camera;
+    }
+
+    private void signIn(Camera camera, CameraUrl url, CameraWish wish) {
+        String username = wish.username() == null ? url.username() : wish.username();
+        String password = wish.password() == null ? url.password() : wish.password();
+        if (username != null && username.isEmpty()) camera.signsInAs(null, null);
+        else if (username != null || password != null)
+            camera.signsInAs(
+                    username == null ? camera.username() : Names.checked("username", username),
+                    password == null ? camera.encryptedPassword() : secrets.encrypt(checkedPassword(password)));
+    }
+
+    private static String checkedPassword(String password) {
+        if (password.length() > 200)
+            throw ProblemException.badRequest("password", "the password is longer than 200 characters");
+        return password;
+    }
+
+    private static void makeMain(Camera camera, List<Camera> angles) {
+        angles.forEach(Camera::becomesSecondary);
+        camera.becomesMain();
+    }
+
+    public void removeCamera(UUID cameraId) {
+        Camera camera = cameras.byId(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
+        cameras.remove(camera);
+        if (camera.isMain())
+            cameras.ofCourt(camera.court().id()).stream()
+                    .filter(other -> !other.id().equals(cameraId))
+                    .findFirst()
+                    .ifPresent(Camera::becomesMain);
+        changes.fire(CameraChanged.removed(cameraId));
+    }
+}

@@ -1,0 +1,79 @@
+package club.courtside.library;
+
+import club.courtside.engine.api.Gap;
+import club.courtside.session.RecordingView;
+import club.courtside.session.Tape;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What was to be recorded, what was, and why the rest is missing, for a video's page. */
+public final class Certificate {
+    private final RecordingView recording;
+    private final ZoneId zone;
+
+    Certificate(RecordingView recording, ZoneId zone) {
+        this.recording = recording;
+        this.zone = zone;
+    }
+
+    public RecordingView getRecording() {
+        return recording;
+    }
+
+    public Tape getTape() {
+        return new Tape(recording.elapsedSeconds(), recording.elapsedSeconds(), recording.gaps());
+    }
+
+    public double getMissingSeconds() {
+        return Math.max(0, recording.elapsedSeconds() - recording.deliveredSeconds());
+    }
+
+    /** Whether a person would find something missing. */
+    public boolean isComplete() {
+        return Math.round(getMissingSeconds()) == 0;
+    }
+
+    public Instant getFrom() {
+        return recording.startedAt();
+    }
+
+    public Instant getTo() {
+        return recording.startedAt() == null ? null : at(recording.elapsedSeconds());
+    }
+
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    public List<Missing> getGaps() {
+        return recording.startedAt() == null || recording.gaps() == null
+                ? List.of()
+                : recording.gaps().stream()
+                        .map(gap -> new Missing(at(gap.startSeconds()), gap.seconds(), reason(gap)))
+                        .toList();
+    }
+
+    /** Where it can be compared by eye: the first and the last eight digits. */
+    public String getShortSha256() {
+        var all = recording.sha256();
+        return all == null ? null : all.replaceAll("^(.{4})(.{4}).*(.{4})(.{4})$", "$1 $2 … $3 $4");
+    }
+
+    private Instant at(double seconds) {
+        return recording.startedAt().plus(Duration.ofMillis(Math.round(1000 * seconds)));
+    }
+
+    private static String reason(Gap gap) {
+        return "gap." + (gap.reason() == null ? "unknown" : gap.reason());
+    }
+
+    /**
+     * Time without picture.
+     *
+     * @param at by the clock
+     * @param reason key of the words
+     */
+    public record Missing(Instant at, double seconds, String reason) {}
+}

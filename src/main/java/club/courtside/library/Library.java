@@ -1,0 +1,149 @@
+package club.courtside.library;
+
+import club.courtside.account.Caller;
+import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.ProblemException;
+import club.courtside.session.RecordingView;
+import club.courtside.session.Recordings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The library as one person may see and change it. Whatever they may not know of does not exist: 404. */
+@ApplicationScoped
+@Transactional
+public class Library {
+
+    private final Videos videos;
+    private final VideoFiles files;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final Event<LiveUpdate> updates;
+
+    @Inject
+    public Library(Videos videos, VideoFiles files, Recordings recordings, Clock clock, Event<LiveUpdate> updates) {
+        this.videos = videos;
+        this.files = files;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.updates = updates;
+    }
+
+    protected Library() {
+        this(null, null, null, null, null);
+    }
+
+    /** Newest first. */
+    public Page<VideoCard> search(Caller caller, VideoQuery query, int first, int size) {
+        List<VideoCard> cards = videos.search(caller, query, first, size).stream()
+                .map(video -> VideoCard.of(video, caller))
+                .toList();
+        return new Page<>(cards, first / size + 1, size, videos.count(caller, query));
+    }
+
+    public long count(Caller caller, VideoQuery query) {
+        return videos.count(caller, query);
+    }
+
+    public VideoDetails details(Caller caller, UUID videoId) {
+        Video video = watchable(caller, videoId);
+        RecordingView recording = video.recordingId() == null
+                ? null
+                : recordings
+                        .find(video.recordingId())
+                        .map(found -> RecordingView.of(found, clock.instant()))
+                        .orElse(null);
+        return VideoDetails.of(video, recording, caller);
+    }
+
+    public VideoView rename(Caller caller, UUID videoId, String title) {
+        Video video = watchable(caller, videoId);
+        video.rename(title);
+        return changed(video);
+    }
+
+    /** Never removed by itself, or no longer so. */
+    public VideoView keep(Caller caller, UUID videoId, boolean kept) {
+        Video video = watchable(caller, videoId);
+        video.keep(kept);
+        return changed(video);
+    }
+
+    /**
+     * With its files. The files go first: a row without file can be deleted again, a file without row never.
+     *
+     * @throws ProblemException 404, 403, or 409 while it records or somebody holds its file
+     */
+    public void delete(Caller caller, UUID videoId) {
+        Video video = watchable(caller, videoId);
+        VideoAccess.checkMayDelete(caller, video);
+        if (video.isRecording()) throw ProblemException.conflict("this video is still being recorded; stop it first");
+        try {
+            files.delete(video);
+        } catch (IOException held) {
+            throw ProblemException.conflict("the file of this video is in use; try again later");
+        }
+        videos.remove(video);
+        tell("video_deleted", video);
+    }
+
+    /** What is needed to hand out a file. */
+    StoredVideo stored(Caller caller, UUID videoId) {
+        Video video = watchable(caller, videoId);
+        Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(videoId) : null;
+        return new StoredVideo(video.title(), files.of(video), thumbnail, video.isRecording());
+    }
+
+    /**
+     * The video that an id in an address means: a video's own, or that of a session with one video.
+     *
+     * @throws ProblemException 404, or 409 when the session has several
+     */
+    UUID meantBy(Caller caller, UUID videoOrSessionId) {
+        if (videos.find(videoOrSessionId).isPresent()) return videoOrSessionId;
+        List<Video> inSession = videos.inSession(videoOrSessionId).stream()
+                .filter(video -> VideoAccess.mayWatch(caller, video))
+                .toList();
+        if (inSession.isEmpty()) throw noSuchVideo();
+        if (inSession.size() > 1)
+            throw ProblemException.conflict(
+                    "this session has " + inSession.size() + " videos; name one of them by its own id");
+        return inSession.get(0).id();
+    }
+
+    Page<VideoView> list(Caller caller, VideoQuery query, int page, int size) {
+        List<VideoView> found = videos.search(caller, query, (page - 1) * size, size).stream()
+                .map(VideoView::of)
+                .toList();
+        return new Page<>(found, page, size, videos.count(caller, query));
+    }
+
+    VideoView view(Caller caller, UUID videoId) {
+        return VideoView.of(watchable(caller, videoId));
+    }
+
+    private Video watchable(Caller caller, UUID videoId) {
+        return videos.find(videoId)
+                .filter(video -> VideoAccess.mayWatch(caller, video))
+                .orElseThrow(Library::noSuchVideo);
+    }
+
+    private VideoView changed(Video video) {
+        tell("video_changed", video);
+        return VideoView.of(video);
+    }
+
+    private void tell(String event, Video video) {
+        updates.fire(new LiveUpdate(event, video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+    }
+
+    private static ProblemException noSuchVideo() {
+        return ProblemException.notFound("there is no such video");
+    }
+}

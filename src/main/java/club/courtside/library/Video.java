@@ -1,0 +1,204 @@
+package club.courtside.library;
+
+import club.courtside.account.User;
+import club.courtside.court.Club;
+import club.courtside.court.Court;
+import club.courtside.engine.api.RecordingState;
+import club.courtside.session.MediaFormat;
+import club.courtside.session.Recording;
+import club.courtside.session.RecordingName;
+import club.courtside.session.Session;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What stands in the library: one playable file and what people need to know about it. */
+@Entity
+@Table(name = "videos")
+public class Video {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "club_id")
+    private Club club;
+
+    @ManyToOne
+    @JoinColumn(name = "court_id")
+    private Court court;
+
+    @ManyToOne
+    @JoinColumn(name = "owner_id")
+    private User owner;
+
+    @ManyToOne
+    @JoinColumn(name = "session_id")
+    private Session session;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private VideoStatus status;
+
+    private String title;
+    private String file;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "duration_seconds")
+    private double durationSeconds;
+
+    @Column(name = "size_bytes")
+    private long bytes;
+
+    @Embedded
+    private MediaFormat format = MediaFormat.unknown();
+
+    private boolean keep;
+
+    @Column(name = "has_thumbnail")
+    private boolean hasThumbnail;
+
+    @Column(name = "thumbnail_attempts")
+    private int thumbnailAttempts;
+
+    protected Video() {}
+
+    /** What a recording becomes; it has the recording's id. */
+    Video(Recording recording, Instant now) {
+        this.id = recording.id();
+        this.club = recording.session().club();
+        this.court = recording.session().court();
+        this.owner = recording.startedBy();
+        this.session = recording.session();
+        this.origin = Origin.RECORDING;
+        this.status = VideoStatus.RECORDING;
+        this.title = recording.name();
+        this.file = recording.file();
+        this.startedAt = recording.startedAt();
+        this.createdAt = now;
+        this.format = recording.format();
+    }
+
+    /**
+     * Its recording has ended.
+     *
+     * @param bytesOnDisk the file's size, 0 when there is no file
+     */
+    void recorded(Recording recording, long bytesOnDisk) {
+        boolean playable = recording.state() == RecordingState.COMPLETED && bytesOnDisk > 0;
+        status = playable ? VideoStatus.READY : VideoStatus.FAILED;
+        durationSeconds = recording.delivery().elapsedSeconds();
+        bytes = bytesOnDisk;
+        format = recording.format();
+    }
+
+    /** @throws club.courtside.platform.ProblemException 400 naming {@code title} */
+    void rename(String newTitle) {
+        title = RecordingName.checked("title", newTitle);
+    }
+
+    /** Marked so, it is never removed by itself. */
+    void keep(boolean kept) {
+        keep = kept;
+    }
+
+    void thumbnailMade() {
+        hasThumbnail = true;
+    }
+
+    void thumbnailFailed() {
+        thumbnailAttempts++;
+    }
+
+    public boolean isRecording() {
+        return status == VideoStatus.RECORDING;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Club club() {
+        return club;
+    }
+
+    /** Null when it was made on no court. */
+    public Court court() {
+        return court;
+    }
+
+    /** Null when it belongs to the club. */
+    public User owner() {
+        return owner;
+    }
+
+    /** Null when it was not recorded here. */
+    public UUID sessionId() {
+        return session == null ? null : session.id();
+    }
+
+    /** Null when it was not recorded here. */
+    public UUID recordingId() {
+        return session == null ? null : id;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public VideoStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Relative to the data folder, with slashes. */
+    public String file() {
+        return file;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public double durationSeconds() {
+        return durationSeconds;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public MediaFormat format() {
+        return format;
+    }
+
+    public boolean isKept() {
+        return keep;
+    }
+
+    public boolean hasThumbnail() {
+        return hasThumbnail;
+    }
+}

@@ -1,0 +1,32 @@
+package club.courtside.library;
+
+import club.courtside.account.Caller;
+import club.courtside.session.RecordingView;
+import java.time.ZoneId;
+
+/**
+ * A video with all that its own page shows.
+ *
+ * @param recording how it was recorded, the certificate; null when it was not recorded here
+ * @param clubZone the club's clock
+ */
+public record VideoDetails(
+        VideoCard card,
+        int width,
+        int height,
+        String videoCodec,
+        String audioCodec,
+        RecordingView recording,
+        ZoneId clubZone) {
+
+    static VideoDetails of(Video video, RecordingView recording, Caller caller) {
+        return new VideoDetails(
+                VideoCard.of(video, caller),
+                video.format().width(),
+                video.format().height(),
+                video.format().videoCodec(),
+                video.format().audioCodec(),
+                recording,
+                video.club().timeZone());
+    }
+}

@@ -1,0 +1,54 @@
+package club.courtside.library;
+
+import club.courtside.platform.DataFolder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Where the files of the library lie on disk. */
+@ApplicationScoped
+public class VideoFiles {
+
+    private final DataFolder data;
+
+    @Inject
+    public VideoFiles(DataFolder data) {
+        this.data = data;
+    }
+
+    protected VideoFiles() {
+        this(null);
+    }
+
+    Path of(Video video) {
+        return at(video.file());
+    }
+
+    private Path at(String file) {
+        Path path = data.root().resolve(file).normalize();
+        if (!path.startsWith(data.videos())) throw new IllegalStateException("no video lies at " + file);
+        return path;
+    }
+
+    Path thumbnailOf(UUID videoId) {
+        return data.thumbnails().resolve(videoId + ".jpg");
+    }
+
+    /** 0 when there is no such file. */
+    long size(String file) {
+        try {
+            return Files.size(at(file));
+        } catch (IOException missing) {
+            return 0;
+        }
+    }
+
+    /** @throws IOException when the file system does not let go of it, as Windows does while somebody reads it */
+    void delete(Video video) throws IOException {
+        Files.deleteIfExists(of(video));
+        Files.deleteIfExists(thumbnailOf(video.id()));
+    }
+}

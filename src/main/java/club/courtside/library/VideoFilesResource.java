@@ -1,0 +1,73 @@
+package club.courtside.library;
+
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
+import club.courtside.platform.Ids;
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The files of the library. */
+@Path("video/files")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Library")
+public class VideoFilesResource {
+
+    private static final int LARGEST_PAGE = 200;
+
+    @Inject
+    Library library;
+
+    @Inject
+    CurrentCaller current;
+
+    @GET
+    @Path("list")
+    @Operation(summary = "The videos one may watch, newest first")
+    @APIResponse(responseCode = "200", description = "one page")
+    @APIResponse(responseCode = "400", description = "page or size out of range")
+    public Page<VideoView> list(
+            @QueryParam("club_id") @Parameter(description = "only this club's") UUID clubId,
+            @QueryParam("page") @DefaultValue("1") @Parameter(description = "from 1") int page,
+            @QueryParam("size") @DefaultValue("20") @Parameter(description = "1 to 200") int size,
+            @QueryParam("q") @Parameter(description = "found in title, court or owner") String text) {
+        Caller caller = current.require();
+        if (page < 1 || page > 1_000_000) throw ProblemException.badRequest("page", "pages are counted from 1");
+        if (size < 1 || size > LARGEST_PAGE)
+            throw ProblemException.badRequest("size", "a page has 1 to " + LARGEST_PAGE + " videos");
+        if (clubId != null && !caller.maySee(clubId)) throw ProblemException.notFound("there is no such club");
+        return library.list(caller, new VideoQuery(clubId, text), page, size);
+    }
+
+    @DELETE
+    @Path("{id}/delete")
+    @Operation(summary = "Delete a video with its file", description = "id: a video, or a session with one video")
+    @APIResponse(responseCode = "204", description = "deleted")
+    @APIResponse(responseCode = "403", description = "the club does not let players delete")
+    @APIResponse(responseCode = "404", description = "no such video, or not in that club")
+    @APIResponse(responseCode = "409", description = "it is still being recorded")
+    public void delete(@PathParam("id") String id, @QueryParam("club_id") UUID clubId) {
+        Caller caller = current.require();
+        UUID videoId = library.meantBy(caller, Ids.parse(id).orElseThrow(VideoFilesResource::noSuchVideo));
+        if (clubId != null && !library.view(caller, videoId).clubId().equals(clubId)) throw noSuchVideo();
+        library.delete(caller, videoId);
+    }
+
+    private static ProblemException noSuchVideo() {
+        return ProblemException.notFound("there is no such video");
+    }
+}

@@ -1,0 +1,24 @@
+package club.courtside.library;
+
+import java.util.UUID;
+
+/** Where a video's file and picture are, relative to the server. */
+public final class VideoUrls {
+
+    private VideoUrls() {}
+
+    /** Saved under the video's title. */
+    public static String download(UUID videoId) {
+        return "/api/video/files/" + videoId + "/download";
+    }
+
+    /** For players. */
+    public static String watch(UUID videoId) {
+        return "/media/videos/" + videoId + ".mp4";
+    }
+
+    /** Null while there is none. */
+    public static String thumbnail(Video video) {
+        return video.hasThumbnail() ? "/media/videos/" + video.id() + ".jpg" : null;
+    }
+}

@@ -1,0 +1,73 @@
+package club.courtside.library;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A video as the API shows it.
+ *
+ * @param owner display name, null when it belongs to the club
+ * @param thumbnailUrl relative to the server, null while there is none
+ * @param downloadUrl relative to the server; answers byte ranges
+ */
+public record VideoView(
+        UUID id,
+        UUID sessionId,
+        UUID recordingId,
+        UUID clubId,
+        UUID courtId,
+        String title,
+        Origin origin,
+        String owner,
+        Instant startedAt,
+        double durationSeconds,
+        long sizeBytes,
+        int width,
+        int height,
+        String videoCodec,
+        String audioCodec,
+        String description,
+        VideoStatus status,
+        boolean keep,
+        String thumbnailUrl,
+        String downloadUrl,
+        List<String> renditions,
+        List<String> markers,
+        List<String> platforms,
+        boolean autoUploadCompleted,
+        List<String> vultrUploads) {
+
+    public static VideoView of(Video video) {
+        return new VideoView(
+                video.id(),
+                video.sessionId(),
+                video.recordingId(),
+                video.club().id(),
+                video.court() == null ? null : video.court().id(),
+                video.title(),
+                video.origin(),
+                video.owner() == null ? null : video.owner().displayName(),
+                video.startedAt(),
+                video.durationSeconds(),
+                video.bytes(),
+                video.format().width(),
+                video.format().height(),
+                video.format().videoCodec(),
+                video.format().audioCodec(),
+                null,
+                video.status(),
+                video.isKept(),
+                VideoUrls.thumbnail(video),
+                VideoUrls.download(video.id()),
+                List.of(),
+                List.of(),
+                video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
+                false,
+                List.of());
+    }
+
+    static UUID ownerId(Video video) {
+        return video.owner() == null ? null : video.owner().id();
+    }
+}

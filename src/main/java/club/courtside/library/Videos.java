@@ -1,0 +1,109 @@
+package club.courtside.library;
+
+import club.courtside.account.Caller;
+import club.courtside.account.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All videos; searched and paged in the database. */
+@ApplicationScoped
+public class Videos {
+
+    private static final int MOST_THUMBNAIL_ATTEMPTS = 8;
+
+    private final EntityManager entities;
+
+    @Inject
+    public Videos(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    protected Videos() {
+        this(null);
+    }
+
+    void add(Video video) {
+        entities.persist(video);
+    }
+
+    void remove(Video video) {
+        entities.remove(video);
+    }
+
+    public Optional<Video> find(UUID id) {
+        return Optional.ofNullable(entities.find(Video.class, id));
+    }
+
+    public List<Video> inSession(UUID sessionId) {
+        return entities.createQuery("select v from Video v where v.session.id = :session", Video.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    /** Ready ones whose picture is still missing, those tried least first. */
+    List<Video> withoutThumbnail(int most) {
+        return entities.createQuery(
+                        "select v from Video v where v.hasThumbnail = false and v.status = :ready"
+                                + " and v.thumbnailAttempts < :attempts order by v.thumbnailAttempts, v.createdAt",
+                        Video.class)
+                .setParameter("ready", VideoStatus.READY)
+                .setParameter("attempts", MOST_THUMBNAIL_ATTEMPTS)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Newest first, those that the caller may watch. */
+    List<Video> search(Caller caller, VideoQuery query, int first, int size) {
+        TypedQuery<Video> search = entities.createQuery(
+                "select v from Video v join fetch v.club left join fetch v.court c left join fetch v.owner o left join fetch v.session where "
+                        + condition(caller, query) + " order by v.startedAt desc, v.id",
+                Video.class);
+        return filled(search, caller, query)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(Caller caller, VideoQuery query) {
+        TypedQuery<Long> count = entities.createQuery(
+                "select count(v) from Video v left join v.court c left join v.owner o where "
+                        + condition(caller, query),
+                Long.class);
+        return filled(count, caller, query).getSingleResult();
+    }
+
+    private static String condition(Caller caller, VideoQuery query) {
+        StringBuilder condition = new StringBuilder(
+                caller.isSuperAdmin()
+                        ? "1 = 1"
+                        : caller.role() == Role.CLUB_ADMIN
+                                ? "v.club.id in :clubs"
+                                : "v.club.id in :clubs and o.id = :caller");
+        if (query.clubId() != null) condition.append(" and v.club.id = :club");
+        if (query.hasText())
+            condition.append(" and (lower(v.title) like :text escape '!' or lower(c.name) like :text escape '!'"
+                    + " or lower(o.displayName) like :text escape '!')");
+        return condition.toString();
+    }
+
+    private static <T> TypedQuery<T> filled(TypedQuery<T> sql, Caller caller, VideoQuery query) {
+        if (!caller.isSuperAdmin()) sql.setParameter("clubs", caller.clubs().isEmpty() ? NO_CLUB : caller.clubs());
+        if (caller.role() == Role.PLAYER) sql.setParameter("caller", caller.id());
+        if (query.clubId() != null) sql.setParameter("club", query.clubId());
+        if (query.hasText()) sql.setParameter("text", "%" + escaped(query.text()) + "%");
+        return sql;
+    }
+
+    private static final Set<UUID> NO_CLUB = Set.of(new UUID(0, 0));
+
+    private static String escaped(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    }
+}

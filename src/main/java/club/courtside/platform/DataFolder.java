@@ -1,0 +1,69 @@
+package club.courtside.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Where everything lies that Courtside keeps. Each folder exists once it was asked for. */
+@ApplicationScoped
+public class DataFolder {
+
+    private final Path root;
+
+    public DataFolder() {
+        this(Path.of(Settings.ofThisProcess().get(Setting.COURTSIDE_DATA).orElseThrow()));
+    }
+
+    public DataFolder(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public Path root() {
+        return existing(root);
+    }
+
+    public Path database() {
+        return existing(root.resolve("db"));
+    }
+
+    public Path videos() {
+        return existing(root.resolve("videos"));
+    }
+
+    public Path videos(UUID clubId) {
+        return existing(root.resolve("videos").resolve(clubId.toString()));
+    }
+
+    public Path thumbnails() {
+        return existing(root.resolve("thumbnails"));
+    }
+
+    public Path logs() {
+        return existing(root.resolve("logs"));
+    }
+
+    /** A log of its own for each session. */
+    public Path videoLogs() {
+        return existing(root.resolve("logs").resolve("video"));
+    }
+
+    public Path keys() {
+        return existing(root.resolve("keys"));
+    }
+
+    /** What the running processes tell each other. */
+    public Path run() {
+        return existing(root.resolve("run"));
+    }
+
+    private static Path existing(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the folder " + folder, e);
+        }
+    }
+}

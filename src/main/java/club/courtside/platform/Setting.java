@@ -1,0 +1,67 @@
+package club.courtside.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every setting there is, by its name in the environment. The name of the same setting as a system property or for
+ * {@code @ConfigProperty} is {@link #property()}.
+ */
+public enum Setting {
+    COURTSIDE_HOST("127.0.0.1", "address that Courtside listens on"),
+    COURTSIDE_PORT("8080", "port of the pages and the API"),
+    COURTSIDE_PUBLIC_URL(null, "address that people use, when a proxy stands in front"),
+    COURTSIDE_HOME(null, "folder of the built program; set by the launcher"),
+    COURTSIDE_DATA("data", "folder of database, videos, logs and keys"),
+    COURTSIDE_DEMO(null, "demo club with synthetic cameras; true while no database and no club is configured"),
+    COURTSIDE_DEMO_PASSWORD(null, "password of the demo users; else one is made and printed"),
+    COURTSIDE_DEMO_CAMERAS(null, "file that lists the demo cameras; set by the launcher"),
+    COURTSIDE_JAVA_OPTIONS(null, "further options for the web application's JVM, separated by spaces"),
+    COURTSIDE_LOG_LEVEL("INFO", "SEVERE, WARNING, INFO, FINE or FINEST"),
+    COURTSIDE_DB_URL(null, "JDBC address of a PostgreSQL database; else an H2 file in the data folder"),
+    COURTSIDE_DB_USER("courtside", "user name at the database"),
+    COURTSIDE_DB_PASSWORD(null, "password at the database"),
+    COURTSIDE_CORS_ORIGINS(null, "origins whose pages may call the API, separated by commas"),
+    COURTSIDE_MAX_SESSIONS("10", "sessions open at the same time"),
+    COURTSIDE_MAX_VIEWERS("5", "decoded viewers of one preview"),
+    COURTSIDE_MIN_FREE_GB("5", "disk space that recordings leave free"),
+    COURTSIDE_CAMERA_ATTEMPTS("3", "attempts to reach a camera before a session opens"),
+    COURTSIDE_CAMERA_SECONDS("10", "time for all these attempts"),
+    COURTSIDE_SESSION_IDLE_MINUTES("10", "a session without viewer or recording closes after this time"),
+    COURTSIDE_PREVIEW_FPS("5", "pictures a second of a JPEG preview"),
+    COURTSIDE_PREVIEW_WIDTH("640", "greatest width of a JPEG preview in pixels"),
+    COURTSIDE_PREVIEW_QUALITY("70", "JPEG quality of a preview, 1 to 100");
+
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String defaultValue, String meaning) {
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    /** {@code COURTSIDE_MAX_SESSIONS} → {@code courtside.max.sessions} */
+    public String property() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> named(String environmentName) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(environmentName))
+                .findFirst();
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
+    }
+}

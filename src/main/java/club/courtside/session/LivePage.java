@@ -1,0 +1,212 @@
+package club.courtside.session;
+
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.Visitor;
+import club.courtside.platform.Figures;
+import club.courtside.platform.Ids;
+import club.courtside.platform.Notices;
+import club.courtside.platform.ProblemException;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** The wall of courts: see what happens, start, extend and stop recordings. */
+@Named
+@ViewScoped
+public class LivePage implements Serializable {
+    /** What is offered; anything else is typed. */
+    private static final List<Integer> LENGTHS = List.of(1, 5, 60, 90, 120);
+
+    private static final List<Integer> EXTENSIONS = List.of(15, 30, 60);
+
+    @Inject
+    private CourtBoard board;
+
+    @Inject
+    private Recorder recorder;
+
+    @Inject
+    private DiskSpace disk;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Visitor visitor;
+
+    private List<WallTile> courts;
+    private WallTile chosen;
+    private String name;
+    private Integer length;
+    private String otherLength;
+    private int extension = EXTENSIONS.get(0);
+
+    @PostConstruct
+    public void read() {
+        courts = board.wall(caller.require()).stream().map(WallTile::new).toList();
+    }
+
+    /** Something changed; short notices tell what, for the courts that this person may know of. */
+    public void changed() {
+        read();
+        var changes = Optional.ofNullable(Faces.getRequestParameter("changes")).orElse("");
+        Stream.of(changes.split(","))
+                .map(change -> change.split(":"))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> Ids.parse(pair[1])
+                        .flatMap(this::court)
+                        .ifPresent(court -> notices.tell("notice." + pair[0], court.getName())));
+    }
+
+    /** Opens the dialog for a court. */
+    public void choose(WallTile court) {
+        chosen = court;
+        name = notices.text("start.defaultName", figures.clock(visitor.getNow(), court.getZone()));
+        length = LENGTHS.contains(court.getUsualMinutes()) ? court.getUsualMinutes() : null;
+        otherLength = String.valueOf(court.getUsualMinutes());
+        extension = EXTENSIONS.get(0);
+    }
+
+    public void start() {
+        try {
+            var minutes = RecordMinutes.of("duration_minutes", length == null ? otherLength : length);
+            var request = new StartRequest(minutes, new RecordingName(name), null);
+            recorder.startOnCourt(caller.require(), chosen.getId().toString(), request);
+            read();
+        } catch (ProblemException refused) {
+            notices.explain(refused, place(refused));
+        }
+    }
+
+    public void extend() {
+        try {
+            recorder.extendOnCourt(caller.require(), chosen.getId(), new RecordMinutes(extension));
+            read();
+            court(chosen.getId())
+                    .filter(WallTile::isRecording)
+                    .ifPresent(court -> notices.tell(
+                            "notice.extended", court.getName(), figures.clock(court.getEnd(), court.getZone())));
+        } catch (ProblemException refused) {
+            notices.explain(refused, "extension:by");
+        }
+    }
+
+    public void stop() {
+        try {
+            recorder.stopOnCourt(caller.require(), chosen.getId());
+            read();
+        } catch (ProblemException refused) {
+            notices.explain(refused, "stopping:confirm");
+        }
+    }
+
+    private static String place(ProblemException refused) {
+        var field = String.valueOf(refused.problem().field());
+        return switch (field) {
+            case "name" -> "starting:name";
+            case "duration_minutes" -> "starting:other";
+            default -> "starting:start";
+        };
+    }
+
+    private Optional<WallTile> court(UUID id) {
+        return courts.stream().filter(court -> court.getId().equals(id)).findFirst();
+    }
+
+    public List<WallTile> getCourts() {
+        return courts;
+    }
+
+    public long getRecordingCount() {
+        return courts.stream().filter(WallTile::isRecording).count();
+    }
+
+    public long getTroubledCount() {
+        return courts.stream().filter(WallTile::isTroubled).count();
+    }
+
+    /** Bytes. */
+    public long getDiskFree() {
+        return disk.free();
+    }
+
+    /** The court that a dialog is about. */
+    public WallTile getChosen() {
+        return chosen;
+    }
+
+    public List<Integer> getLengths() {
+        return LENGTHS;
+    }
+
+    public List<Integer> getExtensions() {
+        return EXTENSIONS;
+    }
+
+    /** The minutes that would be recorded; null while they make no sense. */
+    public Integer getMinutes() {
+        try {
+            return RecordMinutes.of("duration_minutes", length == null ? otherLength : length)
+                    .minutes();
+        } catch (ProblemException notYet) {
+            return null;
+        }
+    }
+
+    /** When it would end by itself. */
+    public Instant getEnd() {
+        return getMinutes() == null ? null : visitor.getNow().plus(Duration.ofMinutes(getMinutes()));
+    }
+
+    public boolean isOther() {
+        return length == null;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** One of the offered lengths, or null for another one. */
+    public Integer getLength() {
+        return length;
+    }
+
+    public void setLength(Integer length) {
+        this.length = length;
+    }
+
+    public String getOtherLength() {
+        return otherLength;
+    }
+
+    public void setOtherLength(String otherLength) {
+        this.otherLength = otherLength;
+    }
+
+    public int getExtension() {
+        return extension;
+    }
+
+    public void setExtension(int extension) {
+        this.extension = extension;
+    }
+}

@@ -1,0 +1,281 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.User;
+import club.courtside.engine.api.Gap;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.RecordingStatus;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One start/stop inside a session; becomes exactly one MP4. What shall happen (the planned end, a stop) is decided here;
+ * what did happen is what the engine reports, until a final report has come.
+ */
+@Entity
+@Table(name = "recordings")
+public class Recording {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "session_id")
+    private Session session;
+
+    @ManyToOne
+    @JoinColumn(name = "running_session_id")
+    private Session runningSession;
+
+    private int position;
+    private String name;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "started_by")
+    private User startedBy;
+
+    @Column(name = "auto_upload")
+    private Boolean autoUpload;
+
+    private boolean sound;
+
+    @Enumerated(EnumType.STRING)
+    private RecordingState state = RecordingState.STARTING;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "planned_end_at")
+    private Instant plannedEndAt;
+
+    @Column(name = "stop_requested_at")
+    private Instant stopRequestedAt;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private String file;
+
+    @Embedded
+    private Delivery delivery = Delivery.none();
+
+    @Embedded
+    private MediaFormat format = MediaFormat.unknown();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "recording_gaps", joinColumns = @JoinColumn(name = "recording_id"))
+    @OrderColumn(name = "position")
+    private List<RecordingGap> gaps = new ArrayList<>();
+
+    @Column(name = "reason_code")
+    private String reasonCode;
+
+    @Column(name = "reason_message")
+    private String reasonMessage;
+
+    private String sha256;
+    private String platform = "Camera Recording";
+
+    protected Recording() {}
+
+    /**
+     * @param position how many recordings the session has with this one, from 1
+     * @param autoUpload null follows the club
+     */
+    public Recording(
+            Session session,
+            int position,
+            RecordingName name,
+            User startedBy,
+            RecordMinutes minutes,
+            Boolean autoUpload,
+            Instant now) {
+        this.id = UUID.randomUUID();
+        this.session = session;
+        this.runningSession = session;
+        this.position = position;
+        this.name = name.text();
+        this.startedBy = startedBy;
+        this.autoUpload = autoUpload;
+        this.sound = session.club().sound();
+        this.requestedAt = now;
+        this.plannedEndAt = now.plus(minutes.duration());
+        this.file =
+                "videos/" + session.club().id() + "/" + session.id() + (position == 1 ? "" : "-" + position) + ".mp4";
+    }
+
+    /** Takes over what the engine reports. After the end only the checksum may still come. */
+    void follow(RecordingStatus status) {
+        if (status.sha256() != null) sha256 = status.sha256();
+        if (hasEnded()) return;
+        state = status.state();
+        if (status.startedAt() != null) startedAt = status.startedAt();
+        delivery = Delivery.of(status);
+        if (status.video() != null) format = new MediaFormat(status.video(), status.audio());
+        if (status.gaps() != null && !status.gaps().equals(gaps())) replaceGaps(status.gaps());
+        because(status.reason());
+        if (state.hasEnded()) end(status.endedAt() == null ? shallEndAt() : status.endedAt());
+    }
+
+    private void replaceGaps(List<Gap> reported) {
+        gaps.clear();
+        reported.forEach(gap -> gaps.add(new RecordingGap(gap)));
+    }
+
+    private void because(Reason reason) {
+        reasonCode = reason == null ? null : reason.code();
+        reasonMessage = reason == null ? null : reason.message();
+    }
+
+    private void end(Instant at) {
+        endedAt = at;
+        runningSession = null;
+        session.usedAt(at);
+    }
+
+    /** Nothing came of it. */
+    void fail(Reason reason, Instant at) {
+        if (hasEnded()) return;
+        state = RecordingState.FAILED;
+        because(reason);
+        end(at);
+    }
+
+    /** Somebody wants it to end now. */
+    void stopRequested(Instant at) {
+        if (stopRequestedAt == null) stopRequestedAt = at;
+    }
+
+    void extendBy(RecordMinutes more) {
+        plannedEndAt = plannedEndAt.plus(more.duration());
+    }
+
+    /** When the engine shall end it. */
+    Instant shallEndAt() {
+        return stopRequestedAt == null ? plannedEndAt : stopRequestedAt;
+    }
+
+    public boolean hasEnded() {
+        return state.hasEnded();
+    }
+
+    boolean isStopping() {
+        return stopRequestedAt != null;
+    }
+
+    /** Whether a start with these values means this very recording. */
+    boolean isWhat(RecordMinutes minutes, RecordingName wanted) {
+        return plannedSeconds() == minutes.duration().toSeconds() && (wanted == null || name.equals(wanted.text()));
+    }
+
+    /** Whether it is theirs, or they run the club. */
+    public boolean isManagedBy(Caller caller) {
+        return caller.isAdminOf(session.club().id()) || startedBy.id().equals(caller.id());
+    }
+
+    public long plannedSeconds() {
+        return Duration.between(requestedAt, plannedEndAt).toSeconds();
+    }
+
+    public double remainingSeconds(Instant now) {
+        return hasEnded() ? 0 : Math.max(0, Duration.between(now, shallEndAt()).toMillis() / 1000.0);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public User startedBy() {
+        return startedBy;
+    }
+
+    /** Null follows the club. */
+    public Boolean autoUpload() {
+        return autoUpload;
+    }
+
+    public boolean sound() {
+        return sound;
+    }
+
+    public RecordingState state() {
+        return state;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    public Instant plannedEndAt() {
+        return plannedEndAt;
+    }
+
+    /** When the first frame of the file was seen; null before. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null while it runs. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /** Relative to the data folder, with slashes. */
+    public String file() {
+        return file;
+    }
+
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    public MediaFormat format() {
+        return format;
+    }
+
+    public List<Gap> gaps() {
+        return gaps.stream().map(RecordingGap::asGap).toList();
+    }
+
+    /** Why it failed, or is interrupted; else null. */
+    public Reason reason() {
+        return reasonCode == null ? null : new Reason(reasonCode, reasonMessage);
+    }
+
+    /** Null until it was computed, some time after the end. */
+    public String sha256() {
+        return sha256;
+    }
+
+    public String platform() {
+        return platform;
+    }
+}

@@ -1,0 +1,166 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.User;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is written down about recordings, each entry one short transaction; the engine is never called inside. Everything
+ * that concerns one session happens one after the other, whoever presses at the same moment.
+ */
+@ApplicationScoped
+@Transactional
+public class RecordingLedger {
+
+    private final EntityManager entities;
+    private final Sessions sessions;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final Event<Object> events;
+
+    @Inject
+    public RecordingLedger(
+            EntityManager entities, Sessions sessions, Recordings recordings, Clock clock, Event<Object> events) {
+        this.entities = entities;
+        this.sessions = sessions;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    protected RecordingLedger() {
+        this(null, null, null, null, null);
+    }
+
+    /** @throws ProblemException 404, 403, or 409 when another recording runs there */
+    public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
+        Session session = managed(caller, sessionId);
+        Optional<Recording> running = recordings.runningIn(sessionId);
+        if (running.isPresent()) return same(running.get(), request);
+        if (!session.isOpen()) throw ProblemException.conflict("this session is closed");
+        Instant now = clock.instant();
+        Recording recording = new Recording(
+                session,
+                recordings.countIn(sessionId) + 1,
+                request.nameOr(session, now),
+                entities.find(User.class, caller.id()),
+                request.minutesOr(session.club()),
+                request.autoUpload(),
+                now);
+        recordings.add(recording);
+        tell("recording_started", recording);
+        return new Outcome<>(recording, true);
+    }
+
+    private static Outcome<Recording> same(Recording running, StartRequest request) {
+        if (!running.isWhat(request.minutesOr(running.session().club()), request.name()))
+            throw ProblemException.conflict("another recording is running in this session: " + running.name());
+        return new Outcome<>(running, false);
+    }
+
+    /**
+     * Decides that the running recording ends now.
+     *
+     * @return the one that shall end, or the last one when none runs any more
+     * @throws ProblemException 404, 403, or 409 when the session has never recorded
+     */
+    public Recording requestStop(Caller caller, UUID sessionId) {
+        Recording recording = managedRecording(caller, sessionId);
+        if (!recording.hasEnded()) recording.stopRequested(clock.instant());
+        return recording;
+    }
+
+    /** @throws ProblemException 404, 403, or 409 when nothing is running */
+    public Recording extend(Caller caller, UUID sessionId, RecordMinutes more) {
+        Recording recording = managedRecording(caller, sessionId);
+        if (recording.hasEnded() || recording.isStopping())
+            throw ProblemException.conflict("nothing is being recorded in this session any more");
+        recording.extendBy(more);
+        tell("recording_status_update", recording);
+        return recording;
+    }
+
+    public boolean isRunning(UUID sessionId) {
+        return recordings.runningIn(sessionId).isPresent();
+    }
+
+    /** Takes over a report of the engine. */
+    public Optional<Recording> follow(UUID recordingId, RecordingStatus status) {
+        return lockedRecording(recordingId).map(recording -> {
+            Instant startedBefore = recording.startedAt();
+            RecordingState stateBefore = recording.state();
+            boolean hadEnded = recording.hasEnded();
+            recording.follow(status);
+            if (startedBefore == null && recording.startedAt() != null) events.fire(new RecordingStarted(recording));
+            if (!hadEnded && recording.hasEnded()) ended(recording);
+            else if (stateBefore != recording.state()) tell("recording_status_update", recording);
+            return recording;
+        });
+    }
+
+    /** The engine will not record this. */
+    public void fail(UUID recordingId, Reason reason) {
+        lockedRecording(recordingId).filter(recording -> !recording.hasEnded()).ifPresent(recording -> {
+            recording.fail(reason, clock.instant());
+            ended(recording);
+        });
+    }
+
+    private void ended(Recording recording) {
+        events.fire(new RecordingEnded(recording));
+        tell("recording_stopped", recording);
+        if (recording.state() == RecordingState.FAILED) tell("error", recording);
+    }
+
+    private void tell(String event, Recording recording) {
+        events.fire(new LiveUpdate(
+                event, recording.session().club().id(), null, RecordingView.of(recording, clock.instant())));
+    }
+
+    private Optional<Recording> lockedRecording(UUID id) {
+        Optional<Recording> found = recordings.find(id);
+        found.ifPresent(recording -> {
+            sessions.findLocked(recording.session().id());
+            entities.refresh(recording);
+        });
+        return found;
+    }
+
+    private Recording managedRecording(Caller caller, UUID sessionId) {
+        visible(caller, sessionId);
+        Recording recording = recordings
+                .latestIn(sessionId)
+                .orElseThrow(() -> ProblemException.conflict("nothing has been recorded in this session"));
+        if (!recording.isManagedBy(caller)) throw notYours();
+        return recording;
+    }
+
+    private Session managed(Caller caller, UUID sessionId) {
+        Session session = visible(caller, sessionId);
+        if (!session.isManagedBy(caller)) throw notYours();
+        return session;
+    }
+
+    private Session visible(Caller caller, UUID sessionId) {
+        return sessions.findLocked(sessionId)
+                .filter(session -> caller.maySee(session.club().id()))
+                .orElseThrow(() -> ProblemException.notFound("there is no such session"));
+    }
+
+    private static ProblemException notYours() {
+        return ProblemException.forbidden("this session belongs to somebody else");
+    }
+}

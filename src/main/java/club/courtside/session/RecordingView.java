@@ -1,0 +1,80 @@
+package club.courtside.session;
+
+import club.courtside.engine.api.Gap;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A recording as the API shows it.
+ *
+ * @param startedAt time of the first frame, null before it
+ * @param endedAt null while it runs
+ * @param elapsedSeconds length of the file so far, gaps included
+ * @param frames video frames
+ * @param deliveredSeconds elapsed without the gaps
+ * @param videoId the video in the library; null until there is a first frame
+ * @param videoPath relative to the data folder
+ * @param reason why it failed, or is interrupted, else null
+ * @param sha256 hex; null until some time after the end
+ */
+public record RecordingView(
+        UUID id,
+        UUID sessionId,
+        UUID clubId,
+        UUID courtId,
+        UUID cameraId,
+        String name,
+        String startedBy,
+        RecordingState state,
+        Instant startedAt,
+        Instant plannedEndAt,
+        Instant endedAt,
+        double elapsedSeconds,
+        double remainingSeconds,
+        long bytes,
+        long bitsPerSecond,
+        long frames,
+        int reconnects,
+        List<Gap> gaps,
+        long plannedSeconds,
+        double deliveredSeconds,
+        Boolean autoUpload,
+        UUID videoId,
+        String videoPath,
+        String sha256,
+        Reason reason) {
+
+    public static RecordingView of(Recording recording, Instant now) {
+        Session session = recording.session();
+        Delivery delivery = recording.delivery();
+        return new RecordingView(
+                recording.id(),
+                session.id(),
+                session.club().id(),
+                session.court() == null ? null : session.court().id(),
+                session.camera() == null ? null : session.camera().id(),
+                recording.name(),
+                recording.startedBy().displayName(),
+                recording.state(),
+                recording.startedAt(),
+                recording.plannedEndAt(),
+                recording.endedAt(),
+                delivery.elapsedSeconds(),
+                recording.remainingSeconds(now),
+                delivery.bytes(),
+                delivery.bitsPerSecond(),
+                delivery.frames(),
+                delivery.reconnects(),
+                recording.gaps(),
+                recording.plannedSeconds(),
+                delivery.deliveredSeconds(),
+                recording.autoUpload(),
+                recording.startedAt() == null ? null : recording.id(),
+                recording.file(),
+                recording.sha256(),
+                recording.reason());
+    }
+}

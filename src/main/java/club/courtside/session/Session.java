@@ -1,0 +1,151 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.User;
+import club.courtside.court.Camera;
+import club.courtside.court.Club;
+import club.courtside.court.Court;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A court opened by somebody in order to record, or a camera being tried out; open, then closed. */
+@Entity
+@Table(name = "sessions")
+public class Session {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "club_id")
+    private Club club;
+
+    @ManyToOne
+    @JoinColumn(name = "court_id")
+    private Court court;
+
+    @ManyToOne
+    @JoinColumn(name = "camera_id")
+    private Camera camera;
+
+    @Embedded
+    private TrialCamera trialCamera;
+
+    @ManyToOne
+    @JoinColumn(name = "open_camera_id")
+    private Camera openCamera;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "opened_by")
+    private User openedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected Session() {}
+
+    /** On a camera of a court. */
+    public Session(Camera camera, User openedBy, Instant at) {
+        this(camera.court().club(), openedBy, at);
+        this.court = camera.court();
+        this.camera = camera;
+        this.openCamera = camera;
+    }
+
+    /** On a camera that belongs to no court. */
+    public Session(TrialCamera trialCamera, Club club, User openedBy, Instant at) {
+        this(club, openedBy, at);
+        this.trialCamera = trialCamera;
+    }
+
+    private Session(Club club, User openedBy, Instant at) {
+        if (club == null || openedBy == null) throw new IllegalArgumentException("a session has a club and an opener");
+        this.id = UUID.randomUUID();
+        this.club = club;
+        this.openedBy = openedBy;
+        this.openedAt = at;
+        this.lastUsedAt = at;
+    }
+
+    void close(Instant at) {
+        if (closedAt == null) closedAt = at;
+        openCamera = null;
+    }
+
+    void usedAt(Instant at) {
+        if (at.isAfter(lastUsedAt)) lastUsedAt = at;
+    }
+
+    boolean isIdle(Instant now, Duration longest) {
+        return isOpen() && lastUsedAt.plus(longest).isBefore(now);
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** Whether it is theirs, or they run the club. */
+    public boolean isManagedBy(Caller caller) {
+        return caller.isAdminOf(club.id()) || openedBy.id().equals(caller.id());
+    }
+
+    /** What the engine knows the camera by. */
+    public UUID feedId() {
+        return camera == null ? id : camera.id();
+    }
+
+    /** Court or camera, as people say it. */
+    public String place() {
+        return court == null ? trialCamera.host() : court.name();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Club club() {
+        return club;
+    }
+
+    /** Null when a camera without court is tried out. */
+    public Court court() {
+        return court;
+    }
+
+    /** Null when a camera without court is tried out. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** Null when the camera is a court's. */
+    public TrialCamera trialCamera() {
+        return trialCamera == null || trialCamera.url() == null ? null : trialCamera;
+    }
+
+    public User openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Null while it is open. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+}

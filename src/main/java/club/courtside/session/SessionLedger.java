@@ -1,0 +1,150 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.User;
+import club.courtside.court.Camera;
+import club.courtside.court.Club;
+import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is written down about sessions, each entry one short transaction; the engine is never called inside. */
+@ApplicationScoped
+@Transactional
+public class SessionLedger {
+
+    private final EntityManager entities;
+    private final Sessions sessions;
+    private final Recordings recordings;
+    private final Clock clock;
+    private final Event<Object> events;
+    private final int mostOpen;
+
+    @Inject
+    public SessionLedger(
+            EntityManager entities,
+            Sessions sessions,
+            Recordings recordings,
+            Clock clock,
+            Event<Object> events,
+            @ConfigProperty(name = "courtside.max.sessions") int mostOpen) {
+        this.entities = entities;
+        this.sessions = sessions;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.events = events;
+        this.mostOpen = mostOpen;
+    }
+
+    protected SessionLedger() {
+        this(null, null, null, null, null, 0);
+    }
+
+    /**
+     * The session that is open on this camera and belongs to whoever asks.
+     *
+     * @throws ProblemException 409 when it belongs to somebody else, 400 when there is none and too many others are open
+     */
+    public Optional<Session> openOn(UUID cameraId, Caller caller) {
+        Optional<Session> open = sessions.openOnCamera(cameraId);
+        open.filter(session -> !session.isManagedBy(caller)).ifPresent(session -> {
+            throw ProblemException.conflict("somebody else has opened this court");
+        });
+        if (open.isEmpty()) checkRoom();
+        return open;
+    }
+
+    /** The same for a camera that belongs to no court. */
+    public Optional<Session> openOnTrial(String url, Club club, Caller caller) {
+        Optional<Session> open = sessions.openOnUrl(club.id(), url).filter(session -> session.isManagedBy(caller));
+        if (open.isEmpty()) checkRoom();
+        return open;
+    }
+
+    private void checkRoom() {
+        if (sessions.countOpen() >= mostOpen)
+            throw ProblemException.badRequest(
+                    null, "at most " + mostOpen + " sessions can be open at the same time; close one first");
+    }
+
+    /** Called by one thread at a time. */
+    public Outcome<Session> open(Camera camera, Caller caller) {
+        return openOn(camera.id(), caller)
+                .map(open -> new Outcome<>(open, false))
+                .orElseGet(() ->
+                        opened(new Session(entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
+    }
+
+    /** Called by one thread at a time. */
+    public Outcome<Session> open(TrialCamera camera, Club club, Caller caller) {
+        return openOnTrial(camera.url(), club, caller)
+                .map(open -> new Outcome<>(open, false))
+                .orElseGet(() -> opened(
+                        new Session(camera, entities.find(Club.class, club.id()), user(caller), clock.instant())));
+    }
+
+    private User user(Caller caller) {
+        return entities.find(User.class, caller.id());
+    }
+
+    private Outcome<Session> opened(Session session) {
+        sessions.add(session);
+        tell("session_opened", session);
+        return new Outcome<>(session, true);
+    }
+
+    /** @throws ProblemException 404 or 403 */
+    public Session close(Caller caller, UUID sessionId) {
+        Session session = sessions.findLocked(sessionId)
+                .filter(found -> caller.maySee(found.club().id()))
+                .orElseThrow(() -> ProblemException.notFound("there is no such session"));
+        if (!session.isManagedBy(caller)) throw ProblemException.forbidden("this session belongs to somebody else");
+        if (recordings.runningIn(sessionId).isPresent())
+            throw ProblemException.conflict("this session is still recording");
+        close(session);
+        return session;
+    }
+
+    /**
+     * Closes what nobody has used for a while.
+     *
+     * @param watchedFeeds feeds with viewers at this moment
+     * @param clubs only these; null for all
+     * @return the closed ones
+     */
+    public List<Session> closeIdle(Set<UUID> watchedFeeds, Duration longest, Set<UUID> clubs) {
+        Instant now = clock.instant();
+        List<Session> open = clubs == null ? sessions.open() : sessions.openInClubs(clubs);
+        for (Session session : open) {
+            boolean inUse = watchedFeeds.contains(session.feedId())
+                    || recordings.runningIn(session.id()).isPresent();
+            if (inUse) session.usedAt(now);
+        }
+        List<Session> idle =
+                open.stream().filter(session -> session.isIdle(now, longest)).toList();
+        idle.forEach(this::close);
+        return idle;
+    }
+
+    private void close(Session session) {
+        if (!session.isOpen()) return;
+        session.close(clock.instant());
+        tell("session_closed", session);
+    }
+
+    private void tell(String event, Session session) {
+        events.fire(new LiveUpdate(event, session.club().id(), null, SessionView.of(session)));
+    }
+}

@@ -1,0 +1,100 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Opening a court in order to record, and closing it. */
+@Path("video/session")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions")
+public class SessionResource {
+
+    /** Either a court (its id or short name), or the address of a camera. */
+    record Create(String terrainId, String cameraId, String cameraUrl, String clubId) {}
+
+    record Close(UUID sessionId) {}
+
+    record SessionList(List<SessionView> items, int page, int size, int total) {}
+
+    @Inject
+    SessionOpener opener;
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    CurrentCaller current;
+
+    @POST
+    @Path("create")
+    @Operation(
+            summary = "Open a court, or try out a camera",
+            description = "The camera is validated first: up to 3 attempts within 10 s.")
+    @APIResponse(responseCode = "201", description = "opened")
+    @APIResponse(responseCode = "200", description = "it was open already")
+    @APIResponse(responseCode = "400", description = "wrong field, camera address not acceptable, or too many sessions")
+    @APIResponse(responseCode = "404", description = "no such court or camera")
+    @APIResponse(responseCode = "409", description = "somebody else has opened this court")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "the camera cannot be used; reason is unreachable, refused, unauthorized, not_found, no_video,"
+                            + " unsupported_codec or timeout")
+    public Response create(Create request) {
+        Caller caller = current.require();
+        Outcome<Session> opened;
+        if (request.terrainId() != null && request.cameraUrl() == null)
+            opened = opener.open(caller, request.terrainId(), request.cameraId());
+        else if (request.cameraUrl() != null && request.terrainId() == null)
+            opened = opener.openTrial(caller, request.cameraUrl(), request.clubId());
+        else throw ProblemException.badRequest("terrain_id", "name either a court (terrain_id) or a camera_url");
+        return Response.status(opened.created() ? 201 : 200)
+                .entity(SessionView.of(opened.value()))
+                .build();
+    }
+
+    @POST
+    @Path("close")
+    @Operation(summary = "Close a session; a running recording ends in good order")
+    @APIResponse(responseCode = "403", description = "it belongs to somebody else")
+    @APIResponse(responseCode = "404", description = "no such session")
+    public SessionView close(Close request) {
+        if (request.sessionId() == null) throw ProblemException.badRequest("session_id", "the session is missing");
+        return SessionView.of(recorder.close(current.require(), request.sessionId()));
+    }
+
+    @GET
+    @Path("list")
+    @Operation(summary = "The open sessions of one's clubs, newest first")
+    public SessionList list() {
+        List<SessionView> open =
+                opener.listOpen(current.require()).stream().map(SessionView::of).toList();
+        return new SessionList(open, 1, open.size(), open.size());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One session")
+    @APIResponse(responseCode = "404", description = "no such session")
+    public SessionView get(@PathParam("id") UUID id) {
+        return SessionView.of(opener.visible(current.require(), id));
+    }
+}

@@ -1,0 +1,69 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.Role;
+import club.courtside.court.CameraFeeds;
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Closes sessions that were left open without viewer or recording. */
+@ApplicationScoped
+public class SessionSweep {
+
+    private final Sessions sessions;
+    private final SessionLedger ledger;
+    private final SessionFeeds sessionFeeds;
+    private final CameraFeeds feeds;
+    private final Duration longestIdle;
+
+    @Inject
+    public SessionSweep(
+            Sessions sessions,
+            SessionLedger ledger,
+            SessionFeeds sessionFeeds,
+            CameraFeeds feeds,
+            @ConfigProperty(name = "courtside.session.idle.minutes") int idleMinutes) {
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.sessionFeeds = sessionFeeds;
+        this.feeds = feeds;
+        this.longestIdle = Duration.ofMinutes(idleMinutes);
+    }
+
+    protected SessionSweep() {
+        this(null, null, null, null, 0);
+    }
+
+    /** Those that nobody has used for the set time. */
+    public int closeIdle() {
+        return close(longestIdle, null);
+    }
+
+    /**
+     * Those that nobody uses at this moment, in all clubs that somebody runs.
+     *
+     * @throws ProblemException 403 for players
+     */
+    public int closeUnused(Caller caller) {
+        if (caller.role() == Role.PLAYER) throw ProblemException.forbidden("only an administrator may clean up");
+        return close(Duration.ZERO, caller.isSuperAdmin() ? null : caller.clubs());
+    }
+
+    private int close(Duration longest, Set<UUID> clubs) {
+        Set<UUID> watched = sessions.open().stream()
+                .map(Session::feedId)
+                .filter(feedId ->
+                        feeds.status(feedId).filter(feed -> feed.viewers() > 0).isPresent())
+                .collect(Collectors.toSet());
+        List<Session> closed = ledger.closeIdle(watched, longest, clubs);
+        closed.forEach(sessionFeeds::release);
+        return closed.size();
+    }
+}

@@ -1,0 +1,105 @@
+package club.courtside.session.preview;
+
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.CameraEngine;
+import club.courtside.engine.client.EngineException;
+import club.courtside.platform.Json;
+import club.courtside.platform.Problem;
+import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.ProblemWriter;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Pictures of a session's camera, {@code /api/preview/<session>/stream.mjpeg}, {@code snapshot.jpg} and {@code info};
+ * the same of a court's under {@code /api/preview/court/<court>/}. A stream holds no thread.
+ */
+@WebServlet(urlPatterns = "/api/preview/*", asyncSupported = true)
+public class PreviewServlet extends HttpServlet {
+
+    private static final String TRY_AGAIN_SECONDS = "2";
+
+    private final transient Previews previews;
+    private final transient CameraEngine engine;
+    private final transient CurrentCaller currentCaller;
+
+    @Inject
+    public PreviewServlet(Previews previews, CameraEngine engine, CurrentCaller currentCaller) {
+        this.previews = previews;
+        this.engine = engine;
+        this.currentCaller = currentCaller;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            Caller caller = currentCaller.require();
+            PreviewAddress address = PreviewAddress.of(request.getPathInfo());
+            String feedId = previews.feed(caller, address).toString();
+            PreviewFormat format = PreviewFormat.of(request::getParameter, previews.usualFormat());
+            switch (address.what()) {
+                case "stream.mjpeg" -> stream(feedId, format, request, response);
+                case "snapshot.jpg" -> snapshot(feedId, format, response);
+                case "info" -> info(feedId, response);
+                default -> throw ProblemException.notFound("there is nothing at this address");
+            }
+        } catch (ProblemException refused) {
+            ProblemWriter.write(response, refused.problem());
+        } catch (EngineException refused) {
+            refuse(refused, response);
+        }
+    }
+
+    private void info(String feedId, HttpServletResponse response) throws IOException {
+        byte[] info =
+                Json.MAPPER.writeValueAsBytes(PreviewInfo.of(engine.client().feed(feedId)));
+        response.setContentType("application/json");
+        response.getOutputStream().write(info);
+    }
+
+    private void snapshot(String feedId, PreviewFormat format, HttpServletResponse response) throws IOException {
+        byte[] picture = engine.client().snapshot(feedId, format.width());
+        response.setContentType("image/jpeg");
+        response.setContentLength(picture.length);
+        response.getOutputStream().write(picture);
+    }
+
+    private void stream(String feedId, PreviewFormat format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        ServletStream stream = new ServletStream(context);
+        engine.client().live(feedId, "live.mjpeg", format.asQuery()).whenComplete((live, failure) -> {
+            if (failure == null) {
+                response.setContentType(live.contentType());
+                stream.start(live.bytes());
+            } else {
+                refuse(cause(failure), response);
+                context.complete();
+            }
+        });
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** Whatever the engine says, the picture may come back: the camera reconnects, a viewer leaves. */
+    private static void refuse(Throwable failure, HttpServletResponse response) {
+        boolean engineSpoke = failure instanceof EngineException known && !known.isUnavailable();
+        String reason = engineSpoke ? ((EngineException) failure).reason().code() : null;
+        String detail = failure instanceof EngineException known
+                ? known.reason().message()
+                : "the recording engine cannot show this camera at the moment";
+        response.setHeader("Retry-After", TRY_AGAIN_SECONDS);
+        ProblemWriter.write(response, new Problem(null, null, 503, detail, null, reason));
+    }
+}

@@ -1,0 +1,7 @@
+/** Everything a page of Courtside can do; each part looks for its own elements and does nothing where there are none. */
+import "./preferences.js";
+import "./player.js";
+import "./wall.js";
+import "./library.js";
+import "./video.js";
+import "./copy.js";

@@ -1,0 +1,107 @@
+/** Plays fragmented MP4 that arrives live: stays at its end and forgets what was seen. Times in seconds. */
+const TOO_FAR_BEHIND = 1;
+const CUSHION = 0.08;
+const A_LITTLE_BEHIND = 0.35;
+const KEPT = 8;
+const FORGET_AT = 20;
+const LONGEST_QUEUE = 250;
+
+export class LiveVideo {
+  #video;
+  #source = new MediaSource();
+  #buffer = null;
+  #queue = [];
+  #url;
+  #failed;
+
+  static plays(mime) {
+    return "MediaSource" in window && MediaSource.isTypeSupported(mime);
+  }
+
+  /** @param failed called once when the stream cannot go on */
+  constructor(video, mime, failed) {
+    this.#video = video;
+    this.#failed = failed;
+    this.#url = URL.createObjectURL(this.#source);
+    this.#source.addEventListener("sourceopen", () => this.#start(mime), { once: true });
+    video.onerror = () => this.#fail();
+    video.src = this.#url;
+  }
+
+  append(fragment) {
+    this.#queue.push(fragment);
+    if (this.#queue.length > LONGEST_QUEUE) this.#fail();
+    else this.#pump();
+  }
+
+  close() {
+    this.#failed = null;
+    this.#video.onerror = null;
+    this.#video.removeAttribute("src");
+    this.#video.load();
+    URL.revokeObjectURL(this.#url);
+  }
+
+  #start(mime) {
+    try {
+      this.#buffer = this.#source.addSourceBuffer(mime);
+    } catch {
+      this.#fail();
+      return;
+    }
+    this.#buffer.addEventListener("updateend", () => {
+      this.#follow();
+      this.#pump();
+    });
+    this.#buffer.addEventListener("error", () => this.#fail());
+    this.#pump();
+  }
+
+  #pump() {
+    const buffer = this.#buffer;
+    if (!buffer || buffer.updating || this.#source.readyState !== "open") return;
+    try {
+      if (this.#forget()) return;
+      if (this.#queue.length > 0) buffer.appendBuffer(joined(this.#queue.splice(0)));
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #forget() {
+    const { buffered } = this.#buffer;
+    const seen = this.#video.currentTime - KEPT;
+    if (buffered.length === 0 || seen - buffered.start(0) < FORGET_AT - KEPT) return false;
+    this.#buffer.remove(buffered.start(0), seen);
+    return true;
+  }
+
+  #follow() {
+    const { buffered } = this.#buffer;
+    if (buffered.length === 0) return;
+    const last = buffered.length - 1;
+    const behind = buffered.end(last) - this.#video.currentTime;
+    if (behind > TOO_FAR_BEHIND || this.#video.currentTime < buffered.start(last)) {
+      this.#video.currentTime = Math.max(buffered.start(last), buffered.end(last) - CUSHION);
+    }
+    this.#video.playbackRate = behind > A_LITTLE_BEHIND && behind <= TOO_FAR_BEHIND ? 1.1 : 1;
+    if (this.#video.paused) this.#video.play().catch(() => {});
+  }
+
+  #fail() {
+    const failed = this.#failed;
+    this.#failed = null;
+    failed?.();
+  }
+}
+
+function joined(fragments) {
+  if (fragments.length === 1) return fragments[0];
+  const all = new Uint8Array(fragments.reduce((sum, fragment) => sum + fragment.byteLength, 0));
+  let at = 0;
+  for (const fragment of fragments) {
+    all.set(new Uint8Array(fragment), at);
+    at += fragment.byteLength;
+  }
+  return all;
+}

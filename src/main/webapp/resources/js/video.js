@@ -1,0 +1,151 @@
+/** The player of a video's page: own controls around <video>, by pointer and keyboard. Times in seconds. */
+import * as figures from "./figures.js";
+import { onUpdate } from "./updates.js";
+
+const STEP = 5;
+const SPEEDS = [1, 1.5, 2, 0.5];
+
+class Player {
+  #box;
+  #video;
+  #line;
+  #planned;
+
+  constructor(box) {
+    this.#box = box;
+    this.#video = box.querySelector("video");
+    this.#line = box.querySelector("[role=slider]");
+    this.#planned = Number(box.dataset.seconds) || 0;
+    const on = (name, events, action) =>
+      events.split(" ").forEach((event) => this.#part(name)?.addEventListener(event, action));
+    on("play", "click", () => this.#toggle());
+    on("mute", "click", () => (this.#video.muted = !this.#video.muted));
+    on("speed", "click", () => this.#nextSpeed());
+    on("full", "click", () => this.#toggleFull());
+    this.#video.addEventListener("click", () => this.#toggle());
+    for (const event of ["timeupdate", "seeking", "durationchange", "progress", "loadedmetadata"]) {
+      this.#video.addEventListener(event, () => this.#showPosition());
+    }
+    for (const event of ["play", "pause", "volumechange", "ended"]) {
+      this.#video.addEventListener(event, () => this.#showState());
+    }
+    this.#video.addEventListener("error", () => this.#showUnplayable());
+    this.#video.addEventListener("loadedmetadata", () => this.#video.videoWidth === 0 && this.#showUnplayable());
+    this.#line.addEventListener("pointerdown", (event) => this.#drag(event));
+    document.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("fullscreenchange", () => this.#showState());
+    this.#showPosition();
+    this.#showState();
+  }
+
+  #part(name) {
+    return this.#box.querySelector(`[data-do="${name}"]`);
+  }
+
+  get #length() {
+    return Number.isFinite(this.#video.duration) && this.#video.duration > 0 ? this.#video.duration : this.#planned;
+  }
+
+  #toggle() {
+    if (this.#video.paused) this.#video.play().catch(() => {});
+    else this.#video.pause();
+  }
+
+  #nextSpeed() {
+    const next = SPEEDS[(SPEEDS.indexOf(this.#video.playbackRate) + 1) % SPEEDS.length];
+    this.#video.playbackRate = next;
+    this.#part("speed").textContent = `${next.toLocaleString(document.documentElement.lang)}×`;
+  }
+
+  #toggleFull() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else if (this.#box.requestFullscreen) this.#box.requestFullscreen();
+    else this.#video.webkitEnterFullscreen?.();
+  }
+
+  #seek(seconds) {
+    this.#video.currentTime = Math.max(0, Math.min(this.#length, seconds));
+    this.#showPosition();
+  }
+
+  #drag(event) {
+    const move = ({ clientX }) => {
+      const { left, width } = this.#line.getBoundingClientRect();
+      this.#seek(((clientX - left) / width) * this.#length);
+    };
+    this.#line.setPointerCapture(event.pointerId);
+    this.#line.focus();
+    move(event);
+    this.#line.addEventListener("pointermove", move);
+    this.#line.addEventListener("lostpointercapture", () => this.#line.removeEventListener("pointermove", move), {
+      once: true,
+    });
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], .ui-dialog")) return;
+    if (event.key === " " && event.target.closest("button, a, [role=menuitem]")) return;
+    const actions = {
+      " ": () => this.#toggle(),
+      k: () => this.#toggle(),
+      ArrowLeft: () => this.#seek(this.#video.currentTime - STEP),
+      ArrowRight: () => this.#seek(this.#video.currentTime + STEP),
+      f: () => this.#toggleFull(),
+      m: () => (this.#video.muted = !this.#video.muted),
+    };
+    const slider = {
+      Home: () => this.#seek(0),
+      End: () => this.#seek(this.#length),
+      PageUp: () => this.#seek(this.#video.currentTime + 60),
+      PageDown: () => this.#seek(this.#video.currentTime - 60),
+    };
+    const action = actions[event.key] ?? (event.target === this.#line ? slider[event.key] : null);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  #showPosition() {
+    const at = this.#video.currentTime;
+    const part = this.#length > 0 ? Math.min(1, at / this.#length) : 0;
+    const { buffered } = this.#video;
+    const loaded = buffered.length > 0 && this.#length > 0 ? buffered.end(buffered.length - 1) / this.#length : 0;
+    this.#line.querySelector(".done").setAttribute("width", (1000 * part).toFixed(1));
+    this.#line.querySelector(".buf").setAttribute("width", (1000 * Math.min(1, loaded)).toFixed(1));
+    this.#line.querySelector(".vp-head").style.left = `${(100 * part).toFixed(2)}%`;
+    this.#line.setAttribute("aria-valuemax", Math.round(this.#length));
+    this.#line.setAttribute("aria-valuenow", Math.round(at));
+    const text = this.#line.dataset.text.replace("{0}", figures.length(at)).replace("{1}", figures.length(this.#length));
+    this.#line.setAttribute("aria-valuetext", text);
+    this.#box.querySelector("[data-at]").textContent = figures.length(at);
+    this.#box.querySelector("[data-length]").textContent = figures.length(this.#length);
+  }
+
+  #showState() {
+    this.#swap("play", this.#video.paused, "play", "pause");
+    this.#swap("mute", !this.#video.muted, "sound", "muted");
+    this.#swap("full", !document.fullscreenElement, "full", "full");
+    this.#box.classList.toggle("is-paused", this.#video.paused);
+  }
+
+  #swap(name, first, firstIcon, secondIcon) {
+    const button = this.#part(name);
+    const label = first ? button.dataset.first : button.dataset.second;
+    button.setAttribute("aria-label", label);
+    button.title = label;
+    button.querySelector(".ci").className = `ci ci-${first ? firstIcon : secondIcon}`;
+  }
+
+  #showUnplayable() {
+    this.#box.querySelector("[data-unplayable]").hidden = false;
+  }
+}
+
+document.querySelectorAll("[data-player]").forEach((box) => {
+  new Player(box);
+  onUpdate((event, data) => {
+    const ours = [data?.id, data?.video_id].includes(box.dataset.player);
+    if (ours && (event === "video_changed" || event === "recording_stopped")) window.refreshVideo();
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * The wall of courts. Figures of running recordings move in place each second; when a state changes, the page's own
+ * refresh (a p:remoteCommand, so with the visitor's own permission) draws status and buttons anew. Pictures are never
+ * touched.
+ */
+import * as figures from "./figures.js";
+import { onUpdate } from "./updates.js";
+
+const wall = document.querySelector("[data-wall]");
+const CHANGES = new Set(["recording_started", "recording_stopped", "camera_state", "error", "reconnected"]);
+const NOTICED = new Set(["recording_started", "recording_stopped"]);
+let pending = null;
+let noticed = [];
+
+function refresh(event, data) {
+  if (NOTICED.has(event) && data.court_id) noticed.push(`${event}:${data.court_id}`);
+  pending ??= setTimeout(() => {
+    pending = null;
+    window.refreshWall([{ name: "changes", value: noticed.splice(0).join(",") }]);
+  }, 120);
+}
+
+function set(tile, name, text) {
+  for (const element of tile.querySelectorAll(`[data-figure="${name}"]`)) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+}
+
+function showRing(tile, left, planned) {
+  const inMinutes = left > 60;
+  set(tile, "left", inMinutes ? String(Math.ceil(left / 60)) : figures.length(left));
+  for (const word of tile.querySelectorAll("[data-left-word]")) {
+    word.hidden = word.dataset.leftWord !== (inMinutes ? "minutes" : "seconds");
+  }
+  const part = planned > 0 ? Math.min(100, (100 * left) / planned) : 0;
+  tile.querySelector(".cs-ring .v")?.setAttribute("stroke-dasharray", `${part.toFixed(1)} 100`);
+}
+
+function showTape(tile, recording, planned) {
+  const tape = tile.querySelector(".cs-tape");
+  if (!tape || planned <= 0) return;
+  const width = (seconds) => Math.max(0, Math.min(1000, (1000 * seconds) / planned)).toFixed(1);
+  tape.querySelector(".done")?.setAttribute("width", width(recording.elapsed_seconds));
+  tape.querySelectorAll(".gap, .hole").forEach((notch) => notch.remove());
+  for (const gap of recording.gaps ?? []) {
+    for (const [kind, y, height] of [["bg hole", 0, 10], ["gap", 5, 5]]) {
+      const notch = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      notch.setAttribute("class", kind);
+      notch.setAttribute("x", width(gap.start_seconds));
+      notch.setAttribute("y", y);
+      notch.setAttribute("height", height);
+      notch.setAttribute("width", Math.max(4, width(gap.seconds)));
+      tape.append(notch);
+    }
+  }
+}
+
+function showRecording(recording) {
+  const tile = wall.querySelector(`[data-court="${recording.court_id}"]`);
+  if (!tile) return;
+  const shown = tile.querySelector("[data-state]")?.dataset.state;
+  if (recording.state !== shown) refresh("recording_status_update", recording);
+  const elapsed = recording.elapsed_seconds ?? 0;
+  const left = recording.remaining_seconds ?? 0;
+  const planned = recording.planned_seconds ?? elapsed + left;
+  set(tile, "elapsed", figures.length(elapsed));
+  set(tile, "size", figures.size(recording.bytes ?? 0));
+  if (recording.bits_per_second != null) set(tile, "rate", figures.rate(recording.bits_per_second));
+  showRing(tile, left, planned);
+  showTape(tile, recording, planned);
+}
+
+if (wall) {
+  onUpdate((event, data) => {
+    if (event === "recording_status_update") [data].flat().forEach(showRecording);
+    else if (CHANGES.has(event)) refresh(event, data ?? {});
+  });
+}

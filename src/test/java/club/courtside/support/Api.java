@@ -1,0 +1,98 @@
+package club.courtside.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Courtside's API as a client program uses it. */
+public final class Api {
+
+    public record Answer(int status, String contentType, byte[] body) {
+        public JsonNode json() {
+            return Json.parse(text());
+        }
+
+        public String text() {
+            return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        public String get(String field) {
+            return json().path(field).asText(null);
+        }
+    }
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final RunningCourtside courtside;
+    private final String token;
+
+    Api(RunningCourtside courtside) {
+        this(courtside, null);
+    }
+
+    private Api(RunningCourtside courtside, String token) {
+        this.courtside = courtside;
+        this.token = token;
+    }
+
+    /** @param who {@code admin}, {@code club} or {@code player} of the demo club */
+    public Api as(String who) {
+        Answer answer =
+                post("/api/auth/login", Map.of("email", who + "@demo.club", "password", RunningCourtside.PASSWORD));
+        if (answer.status() != 200) throw new AssertionError("sign-in: " + answer.status() + " " + answer.text());
+        return new Api(courtside, answer.get("access_token"));
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return postText(path, Json.write(body));
+    }
+
+    public Answer postText(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(courtside.address(path))).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

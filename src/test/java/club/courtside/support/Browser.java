@@ -1,0 +1,159 @@
+package club.courtside.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium with a person in front of it who waits at most {@value #PATIENCE_SECONDS} seconds for a thing. */
+public final class Browser implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 20;
+    private final RunningCourtside courtside;
+    private final ChromeDriver driver;
+
+    private Browser(RunningCourtside courtside, Dimension window, String language) {
+        this.courtside = courtside;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--autoplay-policy=no-user-gesture-required",
+                "--accept-lang=" + language,
+                "--lang=" + language);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(
+                                Path.of(found("/usr/bin/chromedriver")).toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.manage().window().setSize(window);
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    }
+
+    public static Browser desktop(RunningCourtside courtside) {
+        return new Browser(courtside, new Dimension(1440, 900), "en");
+    }
+
+    public static Browser phone(RunningCourtside courtside, String language) {
+        return new Browser(courtside, new Dimension(500, 844), language);
+    }
+
+    private static String found(String... candidates) {
+        return List.of(candidates).stream()
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("./courtside test installs " + String.join(" or ", candidates)));
+    }
+
+    public Browser open(String path) {
+        driver.get(courtside.address(path));
+        return this;
+    }
+
+    public Browser signIn(String who) {
+        open("/login.xhtml");
+        type("#email", who + "@demo.club");
+        type("#password", RunningCourtside.PASSWORD);
+        click("#submit");
+        await("the wall", d -> d.getCurrentUrl().contains("live.xhtml"));
+        return this;
+    }
+
+    public Browser type(String css, String text) {
+        WebElement field = visible(css);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Clicks what may just have been rendered anew. */
+    public Browser click(String css) {
+        await("to click " + css, d -> {
+            try {
+                new WebDriverWait(d, Duration.ofSeconds(PATIENCE_SECONDS))
+                        .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
+                        .click();
+                return true;
+            } catch (StaleElementReferenceException e) {
+                return false;
+            }
+        });
+        return this;
+    }
+
+    public WebElement visible(String css) {
+        return new WebDriverWait(driver, Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    public String text(String css) {
+        return await("text of " + css, d -> {
+            try {
+                String text = d.findElement(By.cssSelector(css)).getText();
+                return text.isEmpty() ? null : text;
+            } catch (StaleElementReferenceException e) {
+                return null;
+            }
+        });
+    }
+
+    public <T> T await(String what, Function<WebDriver, T> condition) {
+        return new WebDriverWait(driver, Duration.ofSeconds(PATIENCE_SECONDS))
+                .withMessage(what)
+                .until(condition::apply);
+    }
+
+    /** Evaluates an expression in the page; {@code arguments[0]} and so on are usable. */
+    @SuppressWarnings("unchecked")
+    public <T> T script(String expression, Object... arguments) {
+        return (T) ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);
+    }
+
+    public String url() {
+        return driver.getCurrentUrl();
+    }
+
+    /** Errors and violations of the content security policy since the last call. */
+    public List<String> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

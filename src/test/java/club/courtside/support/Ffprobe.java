@@ -1,0 +1,86 @@
+package club.courtside.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file as Debian's ffprobe and ffmpeg see it: not the FFmpeg that wrote it. */
+public final class Ffprobe {
+
+    private final Path file;
+
+    private Ffprobe(Path file) {
+        this.file = file;
+    }
+
+    public static Ffprobe of(Path file) {
+        return new Ffprobe(file);
+    }
+
+    public double seconds() {
+        return json("-show_format").path("format").path("duration").asDouble();
+    }
+
+    /** Codec names, video first. */
+    public List<String> codecs() {
+        List<String> names = new ArrayList<>();
+        json("-show_streams")
+                .path("streams")
+                .forEach(s -> names.add(s.path("codec_name").asText()));
+        return names;
+    }
+
+    /** Presentation times of the video packets in seconds, in decoding order. */
+    public List<Double> videoTimes() {
+        List<Double> times = new ArrayList<>();
+        json("-select_streams", "v:0", "-show_entries", "packet=pts_time")
+                .path("packets")
+                .forEach(p -> times.add(p.path("pts_time").asDouble()));
+        return times;
+    }
+
+    /** What a full decode complains about; empty when nothing. Every frame keeps its own time: no fixed rate is forced. */
+    public String decodeErrors() {
+        return run(
+                "ffmpeg",
+                "-v",
+                "error",
+                "-xerror",
+                "-i",
+                file.toString(),
+                "-vsync",
+                "0",
+                "-enc_time_base",
+                "-1",
+                "-f",
+                "null",
+                "-");
+    }
+
+    private JsonNode json(String... options) {
+        List<String> command = new ArrayList<>(List.of("ffprobe", "-v", "error", "-of", "json"));
+        command.addAll(List.of(options));
+        command.add(file.toString());
+        return Json.parse(run(command.toArray(String[]::new)));
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
