@@ -112,10 +112,8 @@ class RecorderTest {
         Recording running = club.start(club.player, session, 60);
 
         assertThat(club.start(club.player, session, 60).id()).isEqualTo(running.id());
-        assertThat(refused(() -> {
-                            club.start(club.player, session, 90);
-                            return null;
-                        })
+        var other = new StartRequest(new RecordMinutes(90), null, null);
+        assertThat(refused(() -> club.recorder.start(club.player, session, other))
                         .status())
                 .isEqualTo(409);
         assertThat(club.engine.recordings).hasSize(1);
@@ -126,17 +124,14 @@ class RecorderTest {
         UUID session = club.open(club.player);
         club.engine.refuses(new Reason("unsupported_codec", "VP8 cannot be kept."));
 
-        ProblemException refused = catchThrowableOfType(
+        ProblemException refused = club.in(() -> catchThrowableOfType(
                 ProblemException.class,
-                () -> club.database.inTransaction(() -> {
-                    try {
-                        club.recorder.start(club.player, session, new StartRequest(null, null, null));
-                    } finally {
-                        club.database.entities().flush();
-                    }
-                }));
+                () -> club.recorder.start(club.player, session, new StartRequest(null, null, null))));
 
         assertThat(refused.status()).isEqualTo(422);
+        Recording recording = club.recordings.latestIn(session).orElseThrow();
+        assertThat(recording.state()).isEqualTo(RecordingState.FAILED);
+        assertThat(recording.reason().code()).isEqualTo("unsupported_codec");
     }
 
     @Test
