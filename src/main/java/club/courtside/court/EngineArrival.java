@@ -1,13 +1,18 @@
 package club.courtside.court;
 
+import club.courtside.engine.api.EngineStatus;
 import club.courtside.engine.client.EngineClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What is to be done when an engine appears: it gets to know all cameras, then the features send what they want. */
 @ApplicationScoped
 public class EngineArrival implements EngineWatch.Listener {
+
+    private static final Logger LOG = Logger.getLogger(EngineArrival.class.getName());
 
     private final CameraEngine engine;
     private final CameraFeeds feeds;
@@ -41,7 +46,9 @@ public class EngineArrival implements EngineWatch.Listener {
                 cameras.all().stream()
                         .map(camera -> KnownCamera.of(camera, secrets))
                         .toList());
-        connections.fire(new EngineConnected(client.status()));
+        EngineStatus status = client.status();
+        LOG.log(Level.INFO, "connected to the engine, process {0}", String.valueOf(status.pid()));
+        connections.fire(new EngineConnected(status));
     }
 
     @Override

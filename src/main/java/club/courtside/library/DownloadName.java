@@ -14,8 +14,7 @@ record DownloadName(String title) {
         String safe = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|;%]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip()
-                .replaceAll("^\\.+|\\.+$", "")
-                .strip();
+                .replaceAll("^[. ]+|[. ]+$", "");
         if (safe.length() > LONGEST) safe = safe.substring(0, LONGEST).strip();
         return (safe.isEmpty() ? "video" : safe) + ".mp4";
     }

@@ -98,10 +98,10 @@ public final class Feed implements AutoCloseable {
             if (closed) throw new CameraLost(CameraLost.Reason.STOPPED, "The camera was removed.");
             failed = figures.failures();
             waiting++;
+            if (thread != null) supervisor.hurry();
             open();
         }
         try {
-            supervisor.hurry();
             return awaitLive(deadline, failed, attempts);
         } finally {
             synchronized (lock) {

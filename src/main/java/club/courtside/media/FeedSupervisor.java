@@ -52,7 +52,7 @@ final class FeedSupervisor {
                 }
                 if (!anew && wanted.getAsBoolean()) {
                     figures.lost(why);
-                    pause();
+                    pause(why);
                 }
             }
         }
@@ -76,10 +76,12 @@ final class FeedSupervisor {
         }
     }
 
-    private void pause() {
+    /** Cameras lock out who tries wrong passwords quickly. */
+    private void pause(CameraLost why) {
+        boolean careful = why.reason() == CameraLost.Reason.UNAUTHORIZED;
         synchronized (pause) {
             hurried = false;
-            long until = clock.nanos() + backoff.nextNanos();
+            long until = clock.nanos() + (careful ? Backoff.LONGEST : backoff.nextNanos());
             try {
                 while (!hurried && clock.nanos() - until < 0) clock.await(pause, until - clock.nanos());
                 if (hurried) backoff.reset();

@@ -98,8 +98,13 @@ final class SubscriberQueue implements Subscription, Runnable {
     }
 
     private void forgetQueued() {
-        events.removeIf(Arrived.class::isInstance);
         skipping += packets;
+        for (Event event : events)
+            if (event instanceof Skipped before) {
+                skipping += before.packets();
+                skipped -= before.packets();
+            }
+        events.removeIf(event -> event instanceof Arrived || event instanceof Skipped);
         packets = 0;
         bytes = 0;
     }

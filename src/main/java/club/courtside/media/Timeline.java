@@ -34,7 +34,7 @@ final class Timeline {
         tracks.clear();
     }
 
-    /** @return the packets that can be dated now: none while the first waits for the time stamp of the second */
+    /** @return the packets that can be dated now: none while the first waits for those after it */
     List<Packet> place(Packet packet) {
         if (!started) {
             started = true;
@@ -56,18 +56,19 @@ final class Timeline {
         private long lastArrived;
         private Long offset;
         private Packet held;
+        private Packet second;
         private double ahead;
 
         TrackTime(long floor) {
             last = floor;
         }
 
-        /** RTSP sends the first packet, usually the key frame, without a time stamp: it waits for the next one's. */
+        /** RTSP sends the first packet, usually the key frame, without a time stamp: it waits for the next two. */
         void undated(Packet packet, List<Packet> placed) {
-            if (offset == null) {
+            if (offset == null && second == null) {
                 if (held != null) placed.add(emit(held, wall(held), 0));
                 held = packet;
-            } else {
+            } else if (offset != null) {
                 placed.add(emit(packet, last + Math.max(1, (packet.arrivedNanos() - lastArrived) / 1000), 0));
             }
         }
@@ -75,11 +76,11 @@ final class Timeline {
         void dated(Packet packet, List<Packet> placed) {
             long dts = packet.dtsMicros() != Packet.NO_TIME ? packet.dtsMicros() : packet.ptsMicros();
             long reorder = packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() - dts : 0;
-            if (held != null) {
-                Packet first = held;
-                held = null;
-                dated(first.at(dts - interval(first, packet), dts - interval(first, packet)), placed);
+            if (held != null && second == null) {
+                second = packet;
+                return;
             }
+            if (held != null) release(dts, placed);
             if (offset == null) {
                 if (shared == null) shared = Math.max(wall(packet), last + 1) - dts;
                 offset = shared;
@@ -94,9 +95,17 @@ final class Timeline {
             placed.add(emit(packet, at, reorder < 0 || reorder > JUMP ? 0 : reorder));
         }
 
-        private long interval(Packet first, Packet second) {
-            long apart = (second.arrivedNanos() - first.arrivedNanos()) / 1000;
-            return apart < 8_000 || apart > 1_000_000 ? USUAL_INTERVAL : apart;
+        /** The second and the third packet tell how far apart they are, so also when the first was due. */
+        private void release(long thirdDts, List<Packet> placed) {
+            Packet first = held;
+            Packet next = second;
+            held = null;
+            second = null;
+            long nextDts = next.dtsMicros() != Packet.NO_TIME ? next.dtsMicros() : next.ptsMicros();
+            long apart = thirdDts - nextDts;
+            long due = nextDts - (apart < 1_000 || apart > 1_000_000 ? USUAL_INTERVAL : apart);
+            dated(first.at(due, due), placed);
+            dated(next, placed);
         }
 
         private void followDrift(long aheadNow) {

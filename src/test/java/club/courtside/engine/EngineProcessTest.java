@@ -1,7 +1,6 @@
 package club.courtside.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.courtside.demo.CameraSettings;
 import club.courtside.demo.DemoCourt;
@@ -13,16 +12,18 @@ import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.client.EngineClient;
-import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.EngineProcess;
-import club.courtside.media.ffmpeg.Decoded;
+import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +65,44 @@ class EngineProcessTest {
     @Test
     void a_second_one_for_the_same_data_ends_at_once() throws Exception {
         engine(Map.of()).connect();
-        RunningEngine first = RunningEngine.read(data).orElseThrow();
-        Files.delete(RunningEngine.file(data));
-        try {
-            assertThatThrownBy(() -> engine(Map.of()).connect())
-                    .isInstanceOf(EngineException.class)
-                    .hasMessageContaining("does not answer");
-        } finally {
-            first.write(data);
+        Process second = java("-Dcourtside.data=" + data, EngineMain.class.getName());
+        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(RunningEngine.ALREADY_RUNNING);
+    }
+
+    @Test
+    void it_outlives_who_started_it() throws Exception {
+        Process starter = java(Starter.class.getName(), data.toString());
+        assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(starter.exitValue()).isEqualTo(137);
+        assertThat(engine(Map.of()).running()).isPresent();
+    }
+
+    /** Starts an engine and is killed. */
+    static final class Starter {
+        public static void main(String[] arguments) {
+            new EngineProcess(Path.of(arguments[0]), System.getProperty("java.class.path"), Map.of()).connect();
+            Runtime.getRuntime().halt(137);
         }
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void two_who_start_one_at_once_get_the_same() {
+        var other = CompletableFuture.supplyAsync(
+                () -> engine(Map.of()).connect().status().pid());
+        long pid = engine(Map.of()).connect().status().pid();
+        assertThat(other.join()).isEqualTo(pid);
     }
 
     @Test
@@ -97,8 +127,8 @@ class EngineProcessTest {
             client.shutdown();
 
             process.onExit().get(15, TimeUnit.SECONDS);
-            assertThat(Decoded.of(file()).frames()).isGreaterThan(25);
-            assertThat(Decoded.of(file()).errors()).isZero();
+            assertThat(Mp4File.of(file()).pictures()).isGreaterThan(25);
+            assertThat(Mp4File.of(file()).damaged()).isZero();
             assertThat(Files.readString(data.resolve("logs/engine.log"))).contains("recording match is COMPLETED");
         }
     }
@@ -125,9 +155,9 @@ class EngineProcessTest {
 
             assertThat(after.state()).isEqualTo(RecordingState.COMPLETED);
             assertThat(after.gaps()).hasSize(1);
-            Decoded decoded = Decoded.of(file());
-            assertThat(decoded.errors()).isZero();
-            assertThat(decoded.frames()).isGreaterThan((int) before.frames() + 50 - 26);
+            Mp4File decoded = Mp4File.of(file());
+            assertThat(decoded.damaged()).isZero();
+            assertThat(decoded.pictures()).isGreaterThan((int) before.frames() + 50 - 26);
             assertThat(Duration.between(before.startedAt(), after.endedAt()).toMillis() / 1000.0)
                     .isBetween(after.elapsedSeconds() - 1, after.elapsedSeconds() + 1);
         }

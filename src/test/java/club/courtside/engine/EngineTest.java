@@ -16,7 +16,7 @@ import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.HttpEngineClient;
 import club.courtside.media.CameraLost;
-import club.courtside.media.ffmpeg.Decoded;
+import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
 import club.courtside.support.SyntheticCamera;
 import java.io.ByteArrayInputStream;
@@ -140,9 +140,9 @@ class EngineTest {
 
         assertThat(stopped.state()).isEqualTo(RecordingState.COMPLETED);
         assertThat(stopped.packetsWritten()).isEqualTo(stopped.packetsReceived());
-        Decoded decoded = Decoded.of(data.resolve("match.mp4"));
-        assertThat(decoded.frames()).isEqualTo((int) stopped.frames());
-        assertThat(decoded.errors()).isZero();
+        Mp4File decoded = Mp4File.of(data.resolve("match.mp4"));
+        assertThat(decoded.pictures()).isEqualTo((int) stopped.frames());
+        assertThat(decoded.damaged()).isZero();
     }
 
     @Test
@@ -203,7 +203,7 @@ class EngineTest {
         Await.until("a second of video", () -> viewer.soFar().length > 30_000);
         viewer.leave();
         Path file = Files.write(data.resolve("live.mp4"), viewer.soFar());
-        assertThat(Decoded.of(file).frames()).isGreaterThan(10);
+        assertThat(Mp4File.of(file).pictures()).isGreaterThan(10);
         Await.until("the viewer gone", () -> client.feed("court").viewers() == 0);
     }
 
@@ -320,9 +320,9 @@ class EngineTest {
         client.putRecording("match", recording("match.mp4", Duration.ofMinutes(1)));
         running("match", 25);
         client.shutdown();
-        assertThat(engine.askedToEnd).hasValue(1);
+        Await.until("the wish to end", () -> engine.askedToEnd.get() == 1);
         engine.close();
-        assertThat(Decoded.of(data.resolve("match.mp4")).frames()).isGreaterThan(20);
+        assertThat(Mp4File.of(data.resolve("match.mp4")).pictures()).isGreaterThan(20);
         assertThat(RunningEngine.file(data)).doesNotExist();
     }
 

@@ -65,6 +65,13 @@ public final class FakeCamera implements Source.Opener {
         }
     }
 
+    /** Waits until it was connected to so many times. */
+    public void awaitOpened(int count) throws InterruptedException {
+        synchronized (lock) {
+            while (opened.size() < count) lock.wait();
+        }
+    }
+
     public int attempts() {
         synchronized (lock) {
             return attempts;
@@ -84,6 +91,7 @@ public final class FakeCamera implements Source.Opener {
             attempts++;
             if (away != null) throw away;
             opened.add(address);
+            lock.notifyAll();
             return new Connection(tracks);
         }
     }

@@ -3,8 +3,8 @@ package club.courtside.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import club.courtside.media.ffmpeg.Decoded;
 import club.courtside.media.ffmpeg.FragmentMuxer;
+import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
 import club.courtside.support.Boxes;
 import club.courtside.support.SyntheticCamera;
@@ -51,8 +51,8 @@ class LiveVideoTest {
                 var bytes = new ByteArrayOutputStream();
                 for (int i = 0; i < 30; i++) bytes.writeBytes(second.next(PATIENCE));
                 Path file = Files.write(folder.resolve("live.mp4"), bytes.toByteArray());
-                assertThat(Decoded.of(file).frames()).isEqualTo(29);
-                assertThat(Decoded.of(file).errors()).isZero();
+                assertThat(Mp4File.of(file).pictures()).isEqualTo(29);
+                assertThat(Mp4File.of(file).damaged()).isZero();
             }
         }
     }

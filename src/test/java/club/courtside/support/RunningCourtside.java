@@ -113,6 +113,15 @@ public final class RunningCourtside implements AutoCloseable {
         return new Api(this);
     }
 
+    /** Whether the web application does its work at this moment. */
+    public boolean answers() {
+        try {
+            return api().get("/api/video/health").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Every process that belongs to this instance. */
     public List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()

@@ -99,24 +99,23 @@ public final class EngineProcess {
         try {
             long end = System.nanoTime() + START.toNanos();
             while (end - System.nanoTime() > 0) {
-                boolean ended = process.waitFor(50, TimeUnit.MILLISECONDS);
+                TimeUnit.MILLISECONDS.sleep(50);
+                boolean failed = !process.isAlive() && process.exitValue() != RunningEngine.ALREADY_RUNNING;
                 Optional<HttpEngineClient> client = answering();
                 if (client.isPresent()) return client.get();
-                if (ended) throw new EngineException(endOf(process.exitValue()), null);
+                if (failed) throw failure("the engine ended at once with code " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted while the engine starts", e);
         }
+        if (!process.isAlive()) throw failure("an engine works on " + data + " but does not answer");
         process.destroyForcibly();
-        throw new EngineException("the engine did not answer within " + START.toSeconds() + " s; see " + log(), null);
+        throw failure("the engine did not answer within " + START.toSeconds() + " s");
     }
 
-    private String endOf(int exitCode) {
-        if (exitCode != RunningEngine.ALREADY_RUNNING)
-            return "the engine ended at once with code " + exitCode + "; see " + log();
-        return "an engine works on " + data + " but does not answer ("
-                + RunningEngine.read(data).map(e -> "process " + e.pid()).orElse("no process id") + "); see " + log();
+    private EngineException failure(String what) {
+        return new EngineException(what + "; see " + log(), null);
     }
 
     private Process launch() {
@@ -143,6 +142,7 @@ public final class EngineProcess {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms32m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -25,10 +25,10 @@ final class Deadline implements AutoCloseable {
     private final AVIOInterruptCB callback = new AVIOInterruptCB();
     private volatile boolean aborted;
 
-    Deadline() {
+    Deadline(Duration limit) {
         callback.callback(IS_OVER);
         callback.opaque(moment);
-        in(Duration.ofSeconds(10));
+        in(limit);
     }
 
     AVIOInterruptCB callback() {

@@ -22,6 +22,7 @@ final class Failure {
     /** @param error what FFmpeg answered when it was asked to connect */
     static CameraLost connecting(int error, CameraAddress address, Deadline deadline) {
         if (deadline.isAborted()) return stopped();
+        if (deadline.isOver()) return probe(error, address, true);
         if (error == AVERROR_HTTP_UNAUTHORIZED || error == AVERROR_HTTP_FORBIDDEN)
             return new CameraLost(Reason.UNAUTHORIZED, "The camera refuses this user name or password.");
         if (error == AVERROR_HTTP_NOT_FOUND || error == AVERROR_HTTP_BAD_REQUEST || error == AVERROR_HTTP_OTHER_4XX)
@@ -32,7 +33,7 @@ final class Failure {
             return new CameraLost(Reason.CLOSED, "The camera answered with an error of its own.");
         if (error == AVERROR_INVALIDDATA || error == AVERROR_STREAM_NOT_FOUND)
             return new CameraLost(Reason.NO_VIDEO, "What answers at this address is no video.");
-        return probe(error, address, deadline.isOver());
+        return probe(error, address, false);
     }
 
     /** FFmpeg's codes for these differ between systems, Java's exceptions do not. */

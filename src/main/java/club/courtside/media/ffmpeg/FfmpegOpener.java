@@ -12,9 +12,12 @@ import club.courtside.media.CameraLost.Reason;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Source;
 import club.courtside.media.Track;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -33,30 +36,39 @@ final class FfmpegOpener implements Source.Opener {
 
     private final Limits limits;
 
+    /** Cameras that do not announce their parameter sets: they are listened to until the first key frame has told. */
+    private final Set<URI> taciturn = ConcurrentHashMap.newKeySet();
+
     FfmpegOpener(Limits limits) {
         this.limits = limits;
     }
 
     @Override
     public Source open(CameraAddress address, FeedClock clock) throws CameraLost {
-        Deadline deadline = new Deadline();
-        deadline.in(limits.connect());
-        try {
-            return address.isRtsp() ? openRtsp(address, clock, deadline) : openHttp(address, clock, deadline);
-        } catch (CameraLost | RuntimeException e) {
-            deadline.close();
-            throw e;
-        }
+        return address.isRtsp() ? openRtsp(address, clock) : openHttp(address, clock);
     }
 
-    private Source openRtsp(CameraAddress address, FeedClock clock, Deadline deadline) throws CameraLost {
+    private Source openRtsp(CameraAddress address, FeedClock clock) throws CameraLost {
+        if (!taciturn.contains(address.uri())) {
+            Source source = openRtsp(address, clock, "32", "1");
+            if (source.tracks().stream().noneMatch(FfmpegOpener::lacksParameters)) return source;
+            taciturn.add(address.uri());
+            source.close();
+        }
+        Source source = openRtsp(address, clock, "5000000", "5000000");
+        if (source.tracks().stream().noneMatch(FfmpegOpener::lacksParameters)) return source;
+        source.close();
+        throw new CameraLost(Reason.NO_VIDEO, "The camera does not tell the size of its picture.");
+    }
+
+    private Source openRtsp(CameraAddress address, FeedClock clock, String probeBytes, String probeMicros)
+            throws CameraLost {
+        Deadline deadline = new Deadline(limits.connect());
         AVDictionary options = Av.options(
                 "rtsp_transport",
                 address.transport().name().toLowerCase(Locale.ROOT),
                 "allowed_media_types",
                 "video+audio",
-                "timeout",
-                limits.answerMicros(),
                 "analyzeduration",
                 "1",
                 "fpsprobesize",
@@ -67,13 +79,27 @@ final class FfmpegOpener implements Source.Opener {
                 AGENT,
                 "protocol_whitelist",
                 RTSP_PROTOCOLS);
-        return openContext(avformat_alloc_context(), null, options, address, clock, deadline);
+        try {
+            return openContext(avformat_alloc_context(), null, options, address, clock, deadline);
+        } catch (CameraLost | RuntimeException e) {
+            deadline.close();
+            throw e;
+        }
+    }
+
+    private Source openHttp(CameraAddress address, FeedClock clock) throws CameraLost {
+        Deadline deadline = new Deadline(limits.connect());
+        try {
+            return openHttp(address, clock, deadline);
+        } catch (CameraLost | RuntimeException e) {
+            deadline.close();
+            throw e;
+        }
     }
 
     private Source openHttp(CameraAddress address, FeedClock clock, Deadline deadline) throws CameraLost {
         AVIOContext io = new AVIOContext(null);
-        AVDictionary options = Av.options(
-                "rw_timeout", limits.answerMicros(), "user_agent", AGENT, "protocol_whitelist", HTTP_PROTOCOLS);
+        AVDictionary options = Av.options("user_agent", AGENT, "protocol_whitelist", HTTP_PROTOCOLS);
         int result = avio_open2(io, url(address), AVIO_FLAG_READ, deadline.callback(), options);
         av_dict_free(options);
         if (result < 0) throw Failure.connecting(result, address, deadline);
@@ -127,22 +153,15 @@ final class FfmpegOpener implements Source.Opener {
     private Inputs describe(AVFormatContext context, CameraAddress address, Deadline deadline) throws CameraLost {
         int result = avformat_find_stream_info(context, (AVDictionary) null);
         if (result < 0) throw Failure.connecting(result, address, deadline);
-        Inputs inputs = new Inputs(context);
-        if (lacksSize(inputs)) {
-            context.probesize(5_000_000);
-            context.max_analyze_duration(5_000_000);
-            result = avformat_find_stream_info(context, (AVDictionary) null);
-            if (result < 0) throw Failure.connecting(result, address, deadline);
-            inputs = new Inputs(context);
-        }
         if (deadline.isAborted()) throw Failure.stopped();
+        Inputs inputs = new Inputs(context);
         refuseWhatCannotBeKept(inputs);
         return inputs;
     }
 
-    /** Some cameras do not announce their parameter sets: then the first key frame has to tell. */
-    private static boolean lacksSize(Inputs inputs) {
-        return inputs.tracks().stream().anyMatch(track -> track.isVideo() && track.width() == 0);
+    private static boolean lacksParameters(Track track) {
+        return track.isVideo()
+                && (track.width() == 0 || (track.codec() != Track.Codec.MJPEG && track.configuration().length == 0));
     }
 
     private static void refuseWhatCannotBeKept(Inputs inputs) throws CameraLost {
@@ -154,8 +173,6 @@ final class FfmpegOpener implements Source.Opener {
                     Reason.UNSUPPORTED_CODEC,
                     "The camera compresses its video as %s, which cannot be kept; set it to H.264."
                             .formatted(video.codecName()));
-        if (video.width() == 0)
-            throw new CameraLost(Reason.NO_VIDEO, "The camera does not tell the size of its picture.");
     }
 
     /** The only place where the password meets the address. */

@@ -9,6 +9,7 @@ import club.courtside.media.FragmentWriter;
 import club.courtside.media.Packet;
 import club.courtside.media.Track;
 import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -22,7 +23,6 @@ import org.bytedeco.javacpp.Pointer;
 public final class FragmentMuxer implements FragmentWriter {
 
     private static final String FLAGS = "+empty_moov+default_base_moof+frag_custom+skip_trailer";
-    private static final AVRational MICROS = av_make_q(1, 1_000_000);
     private static final AVRational TICKS = av_make_q(1, 90_000);
 
     private final AVFormatContext muxer = new AVFormatContext(null);
@@ -45,16 +45,22 @@ public final class FragmentMuxer implements FragmentWriter {
     private byte[] writeHeader(Track video) throws IOException {
         if (video.configuration().length == 0) throw new IOException("the camera's H.264 parameters are missing");
         AVStream stream = avformat_new_stream(muxer, null);
-        NativePackets.describe(video, stream.codecpar());
-        if (video.width() == 0) stream.codecpar().width(1920).height(1080);
+        describe(stream.codecpar(), video);
         stream.time_base(TICKS);
         collect();
-        var options = new AVDictionary(null);
-        av_dict_set(options, "movflags", FLAGS, 0);
+        AVDictionary options = Av.options("movflags", FLAGS);
         int result = avformat_write_header(muxer, options);
         av_dict_free(options);
-        if (result < 0) throw new IOException("live video cannot be made of this camera's parameters");
+        Av.check(result, "live video cannot be made of this camera's parameters");
         return taken();
+    }
+
+    private static void describe(AVCodecParameters parameters, Track video) {
+        parameters.codec_type(AVMEDIA_TYPE_VIDEO).codec_id(AV_CODEC_ID_H264);
+        // Players take the size from the parameter sets; the muxer only wants one.
+        parameters.width(video.width() > 0 ? video.width() : 1920).height(video.height() > 0 ? video.height() : 1080);
+        parameters.extradata(Mp4Stream.padded(video.configuration()));
+        parameters.extradata_size(video.configuration().length);
     }
 
     @Override
@@ -69,10 +75,14 @@ public final class FragmentMuxer implements FragmentWriter {
 
     @Override
     public Fragment write(Packet from, long durationMicros) throws IOException {
-        NativePackets.fill(packet, from);
+        byte[] bytes = new byte[from.size()];
+        from.bytes().get(bytes);
+        Av.check(av_new_packet(packet, bytes.length), "no memory");
+        packet.data().put(bytes, 0, bytes.length);
+        packet.flags(from.key() ? AV_PKT_FLAG_KEY : 0);
         packet.stream_index(0);
-        packet.dts(av_rescale_q(from.dtsMicros(), MICROS, TICKS));
-        packet.pts(av_rescale_q(from.ptsMicros(), MICROS, TICKS));
+        packet.dts(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS));
+        packet.pts(av_rescale_q(from.ptsMicros(), Av.MICROS, TICKS));
         // The muxer moves a frame that begins before the end of the one before, and lets one end where the next begins.
         packet.duration(1);
         collect();
@@ -80,10 +90,10 @@ public final class FragmentMuxer implements FragmentWriter {
         av_packet_unref(packet);
         if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
         byte[] fragment = taken();
-        if (result < 0) throw new IOException("a frame could not be put into live video");
+        Av.check(result, "a frame could not be put into live video");
         return new Fragment(fragment, from.key())
-                .at(av_rescale_q(from.dtsMicros(), MICROS, TICKS))
-                .lasting((int) Math.max(1, av_rescale_q(durationMicros, MICROS, TICKS)));
+                .at(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS))
+                .lasting((int) Math.max(1, av_rescale_q(durationMicros, Av.MICROS, TICKS)));
     }
 
     /** What the muxer writes from now on goes into memory. */

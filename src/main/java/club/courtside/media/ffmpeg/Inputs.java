@@ -60,9 +60,11 @@ final class Inputs {
 
     private static Track track(int index, Codec codec, byte[] configuration, AVCodecParameters parameters) {
         String name = avcodec_get_name(parameters.codec_id()).getString();
-        if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO)
-            return new Track(
-                    index, Track.Kind.VIDEO, codec, name, parameters.width(), parameters.height(), 0, 0, configuration);
+        if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO) {
+            PictureSize size = new PictureSize(parameters.width(), parameters.height());
+            if (size.width() == 0) size = PictureSize.in(codec, configuration).orElse(size);
+            return new Track(index, Track.Kind.VIDEO, codec, name, size.width(), size.height(), 0, 0, configuration);
+        }
         int channels = Math.max(1, parameters.ch_layout().nb_channels());
         byte[] known = codec == Codec.AAC && configuration.length == 0
                 ? Adts.configuration(parameters.sample_rate(), channels)

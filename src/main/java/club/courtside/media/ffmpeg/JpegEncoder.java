@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swscale.*;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -17,10 +18,28 @@ final class JpegEncoder implements AutoCloseable {
     private final AVFrame scaled = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
     private final SwsContext scaler = sws_alloc_context();
+    private final int sourceWidth;
+    private final int sourceHeight;
     private final int scale;
 
-    /** @param quality 1 to 100 */
-    JpegEncoder(int width, int height, int quality) {
+    /**
+     * @param source as all pictures will be
+     * @param width wanted; never more than the source has, and even
+     * @param quality 1 to 100
+     */
+    static JpegEncoder of(AVFrame source, int width, int quality) {
+        int wide = even(Math.min(width, source.width()));
+        int high = even((int) ((long) source.height() * wide / source.width()));
+        return new JpegEncoder(source, wide, high, quality);
+    }
+
+    private static int even(int length) {
+        return Math.max(2, length & ~1);
+    }
+
+    private JpegEncoder(AVFrame source, int width, int height, int quality) {
+        sourceWidth = source.width();
+        sourceHeight = source.height();
         scale = FF_QP2LAMBDA * quantizer(quality);
         scaler.flags(SWS_FAST_BILINEAR);
         // JFIF: full range, BT.601.
@@ -33,7 +52,7 @@ final class JpegEncoder implements AutoCloseable {
         encoder.thread_count(1);
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_QSCALE);
         encoder.global_quality(scale);
-        avcodec_open2(encoder, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, (AVDictionary) null);
+        avcodec_open2(encoder, (AVCodec) null, (AVDictionary) null);
     }
 
     /** MPEG's quantizer, 2 (best) to 31. */
@@ -41,8 +60,9 @@ final class JpegEncoder implements AutoCloseable {
         return 2 + (100 - quality) * 29 / 99;
     }
 
-    boolean fits(int width, int height) {
-        return scaled.width() == width && scaled.height() == height;
+    /** Whether the source still has the size that this was made for. */
+    boolean fits(AVFrame picture) {
+        return picture.width() == sourceWidth && picture.height() == sourceHeight;
     }
 
     /** @return null when the encoder refused */

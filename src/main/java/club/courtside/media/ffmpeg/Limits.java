@@ -5,19 +5,10 @@ import java.time.Duration;
 /**
  * How long a camera may take.
  *
- * @param answer to each step of connecting
+ * @param connect until it has told what it sends
  * @param silence between two packets
  */
-record Limits(Duration answer, Duration silence) {
+record Limits(Duration connect, Duration silence) {
 
     static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5));
-
-    String answerMicros() {
-        return Long.toString(answer.toNanos() / 1000);
-    }
-
-    /** A connection has several steps. */
-    Duration connect() {
-        return answer.multipliedBy(2);
-    }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -30,9 +31,7 @@ public final class MediaFile implements AutoCloseable {
 
     /** @throws IOException when it is no video in a container that is read here */
     public MediaFile(Path file) throws IOException {
-        var options = new AVDictionary(null);
-        av_dict_set(options, "protocol_whitelist", "file", 0);
-        av_dict_set(options, "format_whitelist", CONTAINERS, 0);
+        AVDictionary options = Av.options("protocol_whitelist", "file", "format_whitelist", CONTAINERS);
         int opened = avformat_open_input(input, "file:" + file, null, options);
         av_dict_free(options);
         if (opened < 0) throw new IOException("the file is no video");
@@ -56,7 +55,7 @@ public final class MediaFile implements AutoCloseable {
     }
 
     private Optional<Track> track(int type) {
-        int index = av_find_best_stream(input, type, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0);
+        int index = av_find_best_stream(input, type, -1, -1, (AVCodec) null, 0);
         if (index < 0) return Optional.empty();
         AVCodecParameters is = input.streams(index).codecpar();
         boolean video = type == AVMEDIA_TYPE_VIDEO;
@@ -86,7 +85,7 @@ public final class MediaFile implements AutoCloseable {
         long begin = input.start_time() == AV_NOPTS_VALUE ? 0 : input.start_time();
         long moment = begin + (long) (Math.max(0, Math.min(seconds, seconds())) * 1e6);
         av_seek_frame(input, -1, moment, AVSEEK_FLAG_BACKWARD);
-        AVCodecContext decoder = JpegPictures.open(stream.codecpar());
+        AVCodecContext decoder = decoder(stream.codecpar());
         AVPacket packet = av_packet_alloc();
         AVFrame picture = av_frame_alloc();
         try {
@@ -100,6 +99,16 @@ public final class MediaFile implements AutoCloseable {
         }
     }
 
+    private static AVCodecContext decoder(AVCodecParameters parameters) throws IOException {
+        AVCodec codec = avcodec_find_decoder(parameters.codec_id());
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        avcodec_parameters_to_context(context, parameters);
+        context.thread_count(1);
+        if (codec != null && avcodec_open2(context, codec, (AVDictionary) null) >= 0) return context;
+        avcodec_free_context(context);
+        throw new IOException("nothing here decodes this video");
+    }
+
     private boolean decodeFirst(AVCodecContext decoder, int index, AVPacket packet, AVFrame picture) {
         for (int read = 0; read < MOST_PACKETS && av_read_frame(input, packet) >= 0; read++) {
             if (packet.stream_index() == index) avcodec_send_packet(decoder, packet);
@@ -111,9 +120,7 @@ public final class MediaFile implements AutoCloseable {
     }
 
     private static byte[] jpegOf(AVFrame picture, int width) throws IOException {
-        int wide = Math.max(2, Math.min(width, picture.width()) & ~1);
-        int high = Math.max(2, (int) ((long) picture.height() * wide / picture.width()) & ~1);
-        try (var encoder = new JpegEncoder(wide, high, 90)) {
+        try (var encoder = JpegEncoder.of(picture, width, 90)) {
             byte[] jpeg = encoder.encode(picture);
             if (jpeg == null) throw new IOException("the picture cannot be encoded");
             return jpeg;

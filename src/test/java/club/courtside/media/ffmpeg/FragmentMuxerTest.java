@@ -58,8 +58,8 @@ class FragmentMuxerTest {
                 bytes.writeBytes(muxer.write(packet, 40_000).bytes());
         }
         Path file = Files.write(folder.resolve("live.mp4"), bytes.toByteArray());
-        assertThat(Decoded.of(file).frames()).isEqualTo(25);
-        assertThat(Decoded.of(file).errors()).isZero();
+        assertThat(Mp4File.of(file).pictures()).isEqualTo(25);
+        assertThat(Mp4File.of(file).damaged()).isZero();
     }
 
     @Test

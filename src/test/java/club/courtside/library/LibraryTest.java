@@ -1,0 +1,158 @@
+package club.courtside.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import club.courtside.account.Caller;
+import club.courtside.court.EngineSeam;
+import club.courtside.engine.api.Reason;
+import club.courtside.platform.ProblemException;
+import club.courtside.session.RecordingEnded;
+import club.courtside.session.RecordingStarted;
+import club.courtside.session.TestClub;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+    @TempDir
+    Path folder;
+
+    private TestClub club;
+    private Videos videos;
+    private VideoFiles files;
+    private Library library;
+    private UUID session;
+
+    @BeforeEach
+    void open_the_library() {
+        club = new TestClub(folder);
+        videos = new Videos(club.database.entities());
+        files = new VideoFiles(club.data);
+        library = new Library(videos, files, club.recordings, club.clock, club.updates);
+        RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
+        club.events.observe(RecordingStarted.class, recorded::started);
+        club.events.observe(RecordingEnded.class, recorded::ended);
+        session = club.open(club.player);
+    }
+
+    @AfterEach
+    void close_the_library() {
+        club.close();
+    }
+
+    private UUID record() {
+        club.start(club.player, session, 60);
+        return club.stop(club.player, session).id();
+    }
+
+    @Test
+    void a_recording_that_ended_stands_in_the_library() {
+        UUID id = record();
+
+        VideoDetails video = library.details(club.player, id);
+
+        assertThat(video.card().status()).isEqualTo(VideoStatus.READY);
+        assertThat(video.card().durationSeconds()).isEqualTo(12);
+        assertThat(video.card().sizeBytes()).isEqualTo("a match".length());
+        assertThat(video.videoCodec()).isEqualTo("h264");
+        assertThat(video.recording().plannedSeconds()).isEqualTo(3600);
+    }
+
+    @Test
+    void a_players_video_exists_only_for_them_and_their_staff() {
+        UUID id = record();
+
+        assertThat(library.search(club.player, VideoQuery.EVERYTHING, 0, 20).total())
+                .isEqualTo(1);
+        assertThat(library.search(club.admin, VideoQuery.EVERYTHING, 0, 20).items())
+                .hasSize(1);
+        for (Caller other : new Caller[] {club.otherPlayer, club.stranger}) {
+            assertThat(library.count(other, VideoQuery.EVERYTHING)).isZero();
+            assertThat(statusOf(() -> library.details(other, id))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_video_is_found_by_title_court_and_player() {
+        UUID id = record();
+        club.database.inTransaction(() -> {
+            library.rename(club.player, id, "100 % _finale_");
+        });
+
+        for (String text : new String[] {"FINALE", "100 %", "_fin", "centr", "ana"})
+            assertThat(library.count(club.admin, new VideoQuery(null, text)))
+                    .as(text)
+                    .isEqualTo(1);
+        for (String text : new String[] {"1000", "x%y", "_x"})
+            assertThat(library.count(club.admin, new VideoQuery(null, text)))
+                    .as(text)
+                    .isZero();
+        assertThat(library.count(club.admin, new VideoQuery(UUID.randomUUID(), null)))
+                .isZero();
+    }
+
+    @Test
+    void pages_are_cut_by_the_database() {
+        for (int i = 0; i < 5; i++) record();
+
+        Page<VideoCard> second = library.search(club.admin, VideoQuery.EVERYTHING, 2, 2);
+
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.page()).isEqualTo(2);
+        assertThat(second.total()).isEqualTo(5);
+    }
+
+    @Test
+    void players_delete_only_where_the_club_lets_them() throws Exception {
+        UUID id = record();
+        Path file = files.of(videos.find(id).orElseThrow());
+
+        assertThat(statusOf(() -> delete(club.player, id))).isEqualTo(403);
+        assertThat(file).exists();
+        delete(club.admin, id);
+        assertThat(file).doesNotExist();
+        assertThat(statusOf(() -> delete(club.admin, id))).isEqualTo(404);
+        assertThat(Files.exists(file.getParent())).isTrue();
+    }
+
+    @Test
+    void a_session_with_one_video_stands_for_it() {
+        UUID id = record();
+        assertThat(library.meantBy(club.player, session)).isEqualTo(id);
+
+        record();
+        assertThat(statusOf(() -> library.meantBy(club.player, session))).isEqualTo(409);
+        assertThat(statusOf(() -> library.meantBy(club.otherPlayer, session))).isEqualTo(404);
+    }
+
+    @Test
+    void a_picture_is_taken_at_half_its_length_and_tried_again_when_it_fails() {
+        UUID id = record();
+        Thumbnails thumbnails =
+                new Thumbnails(new ThumbnailLedger(videos, club.updates), files, EngineSeam.connected(club.engine));
+        club.engine.refuses(new Reason("internal", "no picture"));
+        club.database.inTransaction(() -> thumbnails.make());
+        assertThat(library.details(club.player, id).card().thumbnailUrl()).isNull();
+
+        club.engine.refuses(null);
+        club.database.inTransaction(() -> thumbnails.make());
+
+        assertThat(club.engine.thumbnails).singleElement().returns(6.0, spec -> spec.seconds());
+        assertThat(library.details(club.player, id).card().thumbnailUrl()).endsWith(id + ".jpg");
+    }
+
+    private void delete(Caller caller, UUID id) {
+        club.database.inTransaction(() -> library.delete(caller, id));
+    }
+
+    private static int statusOf(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).status();
+    }
+}

@@ -1,0 +1,197 @@
+package club.courtside.media.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import club.courtside.media.CameraAddress;
+import club.courtside.media.CameraLost;
+import club.courtside.media.CameraLost.Reason;
+import club.courtside.media.FeedClock;
+import club.courtside.media.Packet;
+import club.courtside.media.Pictures;
+import club.courtside.media.Source;
+import club.courtside.media.Track;
+import club.courtside.support.GstCamera;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class FfmpegSourceTest {
+
+    private static final FfmpegOpener OPENER =
+            new FfmpegOpener(new Limits(Duration.ofMillis(800), Duration.ofMillis(800)));
+    private static final FfmpegOpener PATIENT = new FfmpegOpener(Limits.USUAL);
+
+    static {
+        Pictures.jpeg(0, 160, 120); // Java's picture library takes its time at first
+    }
+
+    private static CameraAddress address(String url, String user, String password) {
+        return CameraAddress.parse(url, user, password, CameraAddress.Transport.TCP);
+    }
+
+    private static CameraLost failure(FfmpegOpener opener, CameraAddress address) {
+        return catchThrowableOfType(
+                CameraLost.class, () -> opener.open(address, FeedClock.SYSTEM).close());
+    }
+
+    private static List<Packet> read(Source source, int count) throws CameraLost {
+        List<Packet> packets = new ArrayList<>();
+        while (packets.size() < count) packets.add(source.read());
+        return packets;
+    }
+
+    @Test
+    void a_strange_rtsp_camera_is_read_with_picture_and_sound() throws Exception {
+        try (GstCamera camera = GstCamera.open();
+                Source source = PATIENT.open(address(camera.url(), null, null), FeedClock.SYSTEM)) {
+            List<Packet> packets = read(source, 150);
+            assertThat(source.tracks()).extracting(Track::codec).containsExactly(Track.Codec.H264, Track.Codec.PCMA);
+            assertThat(source.tracks().get(0).width()).isEqualTo(320);
+            assertThat(source.tracks().get(0).configuration()).isNotEmpty();
+            assertThat(packets).filteredOn(packet -> packet.track().isVideo()).hasSizeGreaterThan(20);
+            assertThat(packets).filteredOn(packet -> !packet.track().isVideo()).hasSizeGreaterThan(20);
+        }
+    }
+
+    @Test
+    void a_camera_with_digest_authentication_wants_the_right_password() throws Exception {
+        try (GstCamera camera = GstCamera.digest("ad min", "p:a@ss/w%rd")) {
+            try (Source source = PATIENT.open(address(camera.url(), "ad min", "p:a@ss/w%rd"), FeedClock.SYSTEM)) {
+                assertThat(read(source, 10)).hasSize(10);
+            }
+            CameraLost wrong = failure(PATIENT, address(camera.url(), "ad min", "secret-guess"));
+            assertThat(wrong.reason()).isEqualTo(Reason.UNAUTHORIZED);
+            assertThat(wrong).hasMessageNotContaining("secret-guess");
+            assertThat(failure(PATIENT, address(camera.url(), null, null)).reason())
+                    .isEqualTo(Reason.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void an_unknown_stream_of_a_camera_is_not_found() throws Exception {
+        try (GstCamera camera = GstCamera.open()) {
+            CameraLost lost = failure(PATIENT, address(camera.url() + "-not", null, null));
+            assertThat(lost.reason()).isEqualTo(Reason.NOT_FOUND);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rtsp", "http"})
+    void a_closed_port_refuses(String scheme) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        CameraLost lost = failure(OPENER, address(scheme + "://127.0.0.1:" + port + "/x", "u", "secret"));
+        assertThat(lost.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(lost).hasMessageContaining("127.0.0.1:" + port).hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void an_unknown_name_is_unreachable() {
+        assertThat(failure(OPENER, address("rtsp://no-such-camera.invalid/x", null, null))
+                        .reason())
+                .isEqualTo(Reason.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rtsp", "http"})
+    void a_camera_that_accepts_and_stays_silent_times_out(String scheme) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = scheme + "://127.0.0.1:" + silent.getLocalPort() + "/x";
+            assertThat(failure(OPENER, address(url, null, null)).reason()).isEqualTo(Reason.TIMEOUT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pictures_over_http_arrive_at_once_and_unchanged(boolean withLength) throws Exception {
+        try (JpegCamera camera = new JpegCamera(withLength, null)) {
+            camera.picture(0);
+            try (Source source = OPENER.open(address(camera.url("/mjpeg"), null, null), FeedClock.SYSTEM)) {
+                assertThat(source.tracks()).singleElement().satisfies(track -> {
+                    assertThat(track.codec()).isEqualTo(Track.Codec.MJPEG);
+                    assertThat(track.width()).isEqualTo(160);
+                    assertThat(track.height()).isEqualTo(120);
+                });
+                for (int i = 0; i < 20; i++) {
+                    Packet packet = source.read();
+                    byte[] bytes = new byte[packet.size()];
+                    packet.bytes().get(bytes);
+                    assertThat(bytes).isEqualTo(Pictures.jpeg(i, 160, 120));
+                    assertThat(packet.ptsMicros()).isEqualTo(packet.arrivedNanos() / 1000);
+                    camera.picture(i + 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_password_guards_pictures_over_http() throws Exception {
+        try (JpegCamera camera = new JpegCamera(true, "right")) {
+            camera.picture(0);
+            OPENER.open(address(camera.url("/mjpeg"), "u", "right"), FeedClock.SYSTEM)
+                    .close();
+            assertThat(failure(OPENER, address(camera.url("/mjpeg"), "u", "wrong"))
+                            .reason())
+                    .isEqualTo(Reason.UNAUTHORIZED);
+            assertThat(failure(OPENER, address(camera.url("/nothing"), "u", "right"))
+                            .reason())
+                    .isEqualTo(Reason.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void a_web_page_is_no_video() throws Exception {
+        try (JpegCamera camera = new JpegCamera(true, null)) {
+            assertThat(failure(OPENER, address(camera.url("/page"), null, null)).reason())
+                    .isEqualTo(Reason.NO_VIDEO);
+        }
+    }
+
+    @Test
+    void a_camera_that_falls_silent_is_lost_by_timeout_one_that_hangs_up_is_closed() throws Exception {
+        try (JpegCamera camera = new JpegCamera(true, null)) {
+            camera.picture(0);
+            try (Source source = OPENER.open(address(camera.url("/mjpeg"), null, null), FeedClock.SYSTEM)) {
+                source.read();
+                assertThat(catchThrowableOfType(CameraLost.class, source::read).reason())
+                        .isEqualTo(Reason.TIMEOUT);
+            }
+            camera.hangUp();
+            camera.picture(1);
+            camera.picture(2);
+            try (Source source = OPENER.open(address(camera.url("/mjpeg"), null, null), FeedClock.SYSTEM)) {
+                camera.hangUp();
+                assertThat(catchThrowableOfType(CameraLost.class, () -> read(source, 3))
+                                .reason())
+                        .isEqualTo(Reason.CLOSED);
+            }
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_does_not_wait_for_the_camera() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            CameraAddress address = address("rtsp://127.0.0.1:" + silent.getLocalPort() + "/x", null, null);
+            Reason[] reason = new Reason[1];
+            Thread thread =
+                    new Thread(() -> reason[0] = failure(PATIENT, address).reason());
+            thread.start();
+            silent.accept();
+            thread.interrupt();
+            thread.join(2000);
+            assertThat(thread.isAlive()).isFalse();
+            assertThat(reason[0]).isEqualTo(Reason.STOPPED);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package club.courtside.media.ffmpeg;
+
+import club.courtside.media.Pictures;
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** An HTTP camera; it sends a picture whenever the test says so. */
+final class JpegCamera implements AutoCloseable {
+
+    private static final int LAST = -1;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LinkedBlockingQueue<Integer> due = new LinkedBlockingQueue<>();
+    private final boolean withLength;
+
+    JpegCamera(boolean withLength, String password) throws IOException {
+        this.withLength = withLength;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        HttpContext pictures = server.createContext("/mjpeg", this::stream);
+        if (password != null)
+            pictures.setAuthenticator(new BasicAuthenticator("camera") {
+                @Override
+                public boolean checkCredentials(String user, String given) {
+                    return given.equals(password);
+                }
+            });
+        server.createContext("/page", exchange -> {
+            byte[] page = "<html><body>No video here.</body></html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    void picture(int number) {
+        due.add(number);
+    }
+
+    void hangUp() {
+        due.add(LAST);
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "multipart/x-mixed-replace; boundary=--frame");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int number = due.take(); number != LAST; number = due.take()) {
+                byte[] jpeg = Pictures.jpeg(number, 160, 120);
+                String length = withLength ? "Content-Length: " + jpeg.length + "\r\n" : "";
+                out.write(("--frame\r\nContent-Type: image/jpeg\r\n" + length + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(jpeg);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,135 @@
+package club.courtside.session;
+
+import club.courtside.account.Caller;
+import club.courtside.account.Role;
+import club.courtside.account.User;
+import club.courtside.court.Camera;
+import club.courtside.court.CameraEngine;
+import club.courtside.court.CameraFeeds;
+import club.courtside.court.CameraSecrets;
+import club.courtside.court.CameraUrl;
+import club.courtside.court.Cameras;
+import club.courtside.court.Club;
+import club.courtside.court.Clubs;
+import club.courtside.court.Court;
+import club.courtside.court.CourtAccess;
+import club.courtside.court.Courts;
+import club.courtside.court.EngineSeam;
+import club.courtside.platform.DataFolder;
+import club.courtside.platform.LiveUpdate;
+import club.courtside.support.FakeEngine;
+import club.courtside.support.FiredEvents;
+import club.courtside.support.SettableClock;
+import club.courtside.support.TestDatabase;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A club with two courts on a real database, and an engine without cameras. */
+public final class TestClub implements AutoCloseable {
+
+    static final int MOST_SESSIONS = 3;
+
+    public final TestDatabase database = new TestDatabase();
+    public final SettableClock clock = new SettableClock();
+    public final FakeEngine engine = new FakeEngine(clock);
+    public final FiredEvents<Object> events = new FiredEvents<>();
+    public final FiredEvents<LiveUpdate> updates = new FiredEvents<>();
+    public final DataFolder data;
+
+    public final Club club = new Club("Padel du Lac", "lac", ZoneId.of("Europe/Paris"));
+    public final Court court = new Court(club, "Central", "central", 1);
+    public final Camera camera = new Camera(court, "Main", CameraUrl.parse("rtsp://camera/1"), true);
+    public final Caller admin;
+    public final Caller player;
+    public final Caller otherPlayer;
+    public final Caller stranger;
+
+    public final Sessions sessions = new Sessions(database.entities());
+    public final Recordings recordings = new Recordings(database.entities());
+    final CameraEngine cameraEngine = EngineSeam.connected(engine);
+    final RecordingLedger ledger;
+    final SessionOpener opener;
+    final Recorder recorder;
+    final RecordingEvents reports;
+    final EngineReconciliation reconciliation;
+    final SessionSweep sweep;
+    final CourtBoard board;
+    private final List<Court> more = new ArrayList<>();
+
+    public TestClub(Path folder) {
+        data = new DataFolder(folder);
+        admin = user("admin@lac.example", Role.CLUB_ADMIN, club);
+        player = user("ana@lac.example", Role.PLAYER, club);
+        otherPlayer = user("ben@lac.example", Role.PLAYER, club);
+        Club elsewhere = new Club("Elsewhere", "elsewhere", ZoneId.of("Europe/Madrid"));
+        stranger = user("eva@elsewhere.example", Role.CLUB_ADMIN, elsewhere);
+        database.inTransaction(() -> {
+            database.entities().persist(court);
+            database.entities().persist(camera);
+        });
+        CourtAccess access = new CourtAccess(
+                new Clubs(database.entities()), new Courts(database.entities()), new Cameras(database.entities()));
+        CameraFeeds feeds = new CameraFeeds(cameraEngine, updates);
+        CameraSecrets secrets = new CameraSecrets(data);
+        SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, 3, 10);
+        SessionLedger sessionLedger =
+                new SessionLedger(database.entities(), sessions, recordings, clock, events, MOST_SESSIONS);
+        ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events);
+        opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
+        EngineOrders orders = new EngineOrders(cameraEngine, data);
+        LatestFigures figures = new LatestFigures();
+        recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, 0));
+        reports = new RecordingEvents(ledger, figures, clock, updates);
+        reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
+        sweep = new SessionSweep(sessions, sessionLedger, sessionFeeds, feeds, 10);
+        board = new CourtBoard(access, new Cameras(database.entities()), feeds, sessions, recordings, figures, clock);
+    }
+
+    private Caller user(String email, Role role, Club of) {
+        User user = new User(email, email.substring(0, 3), role, "no password");
+        user.joins(of.id());
+        database.inTransaction(() -> {
+            if (database.entities().find(Club.class, of.id()) == null)
+                database.entities().persist(of);
+            database.entities().persist(user);
+        });
+        return user.asCaller();
+    }
+
+    /** Another court with a camera. */
+    Court anotherCourt() {
+        Court another = new Court(club, "Court", "court-" + (more.size() + 2), more.size() + 2);
+        more.add(another);
+        database.inTransaction(() -> {
+            database.entities().persist(another);
+            database.entities().persist(new Camera(another, "Main", CameraUrl.parse("rtsp://camera/x"), true));
+        });
+        return another;
+    }
+
+    public UUID open(Caller caller) {
+        return in(() -> opener.open(caller, "central", null).value().id());
+    }
+
+    public Recording start(Caller caller, UUID sessionId, int minutes) {
+        return in(() -> recorder.start(caller, sessionId, new StartRequest(new RecordMinutes(minutes), null, null))
+                .value());
+    }
+
+    public Recording stop(Caller caller, UUID sessionId) {
+        return in(() -> recorder.stop(caller, sessionId));
+    }
+
+    <T> T in(Supplier<T> work) {
+        return database.inTransaction(work);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

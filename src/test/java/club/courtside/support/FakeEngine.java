@@ -1,0 +1,196 @@
+package club.courtside.support;
+
+import club.courtside.engine.api.EngineEvent;
+import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.FeedSpec;
+import club.courtside.engine.api.FeedState;
+import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.MediaInfo;
+import club.courtside.engine.api.MediaTrack;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingSpec;
+import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.ThumbnailSpec;
+import club.courtside.engine.client.EngineClient;
+import club.courtside.engine.client.EngineException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** An engine without cameras: it remembers what it was told and says what a test wants to hear. */
+public final class FakeEngine implements EngineClient {
+
+    private static final MediaTrack H264 = new MediaTrack("h264", 1280, 720, 0, 0);
+    private static final MediaTrack AAC = new MediaTrack("aac", 0, 0, 48_000, 1);
+
+    public final Map<String, RecordingSpec> recordings = new LinkedHashMap<>();
+    public final Map<String, RecordingStatus> ended = new LinkedHashMap<>();
+    public final Map<String, FeedSpec> feeds = new LinkedHashMap<>();
+    public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
+    private final Clock clock;
+    private Reason refusal;
+
+    public FakeEngine(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on it refuses everything with 422; null ends that. */
+    public void refuses(Reason reason) {
+        refusal = reason;
+    }
+
+    /** As after a crash: it knows nothing any more. */
+    public void forgetsEverything() {
+        recordings.clear();
+        ended.clear();
+        feeds.clear();
+    }
+
+    private void refuseIfTold() {
+        if (refusal != null) throw new EngineException(422, refusal);
+    }
+
+    public RecordingStatus status(String id, RecordingState state, Instant startedAt, double seconds) {
+        RecordingSpec spec = recordings.get(id);
+        return new RecordingStatus(
+                id,
+                spec.feedId(),
+                spec.file(),
+                state,
+                startedAt,
+                spec.endsAt(),
+                state.hasEnded() ? clock.instant() : null,
+                seconds,
+                seconds,
+                (long) (seconds * 500_000),
+                4_000_000,
+                (long) (seconds * 25),
+                0,
+                0,
+                0,
+                List.of(),
+                H264,
+                AAC,
+                null,
+                null);
+    }
+
+    @Override
+    public EngineStatus status() {
+        List<RecordingStatus> all = new ArrayList<>(ended.values());
+        recordings.keySet().stream()
+                .filter(id -> !ended.containsKey(id))
+                .map(id -> status(id, RecordingState.RECORDING, clock.instant(), 1))
+                .forEach(all::add);
+        return new EngineStatus("test", "test", 1, clock.instant(), List.of(), all);
+    }
+
+    @Override
+    public FeedStatus putFeed(String id, FeedSpec spec) {
+        feeds.put(id, spec);
+        return feed(id);
+    }
+
+    @Override
+    public FeedStatus feed(String id) {
+        return new FeedStatus(id, FeedState.LIVE, clock.instant(), null, H264, AAC, 4_000_000, 25, 1, 1, 0, 0);
+    }
+
+    @Override
+    public void deleteFeed(String id) {
+        feeds.remove(id);
+    }
+
+    @Override
+    public FeedStatus checkFeed(String id, Duration timeout, int attempts) {
+        refuseIfTold();
+        return feed(id);
+    }
+
+    @Override
+    public FeedStatus check(FeedSpec spec, Duration timeout, int attempts) {
+        refuseIfTold();
+        return feed("unnamed");
+    }
+
+    @Override
+    public RecordingStatus putRecording(String id, RecordingSpec spec) {
+        refuseIfTold();
+        recordings.put(id, spec);
+        if (!spec.endsAt().isAfter(clock.instant())) return end(id);
+        return status(id, RecordingState.STARTING, spec.startedAt(), 0);
+    }
+
+    @Override
+    public RecordingStatus recording(String id) {
+        if (!recordings.containsKey(id)) throw unknown();
+        return status(id, RecordingState.RECORDING, clock.instant(), 1);
+    }
+
+    @Override
+    public RecordingStatus stopRecording(String id) {
+        if (!recordings.containsKey(id)) throw unknown();
+        return end(id);
+    }
+
+    private RecordingStatus end(String id) {
+        try {
+            Files.writeString(Path.of(recordings.get(id).file()), "a match");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Instant started = recordings.get(id).startedAt();
+        ended.put(id, status(id, RecordingState.COMPLETED, started == null ? clock.instant() : started, 12));
+        return ended.get(id);
+    }
+
+    private static EngineException unknown() {
+        return new EngineException(404, new Reason("not_found", "no such recording"));
+    }
+
+    @Override
+    public void deleteRecording(String id) {
+        recordings.remove(id);
+        ended.remove(id);
+    }
+
+    @Override
+    public MediaInfo probe(String file) {
+        throw new UnsupportedOperationException("no test needs it");
+    }
+
+    @Override
+    public void thumbnail(ThumbnailSpec spec) {
+        refuseIfTold();
+        thumbnails.add(spec);
+    }
+
+    @Override
+    public byte[] snapshot(String feedId, int width) {
+        throw new UnsupportedOperationException("no test needs it");
+    }
+
+    @Override
+    public CompletionStage<Live> live(String feedId, String kind, Map<String, String> query) {
+        throw new UnsupportedOperationException("no test needs it");
+    }
+
+    @Override
+    public void events(Consumer<EngineEvent> to) {
+        throw new UnsupportedOperationException("a test fires them itself");
+    }
+
+    @Override
+    public void shutdown() {}
+}
