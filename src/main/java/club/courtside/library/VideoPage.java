@@ -101,6 +101,13 @@ public class VideoPage implements Serializable {
         return details.card().status() == VideoStatus.RECORDING;
     }
 
+    /** So far, while it records. */
+    public long getBytes() {
+        return isRecording() && details.recording() != null
+                ? details.recording().bytes()
+                : details.card().sizeBytes();
+    }
+
     /** Key of the words for where it came from. */
     public String getOriginText() {
         return "origin." + details.card().origin().name().toLowerCase(Locale.ROOT);
