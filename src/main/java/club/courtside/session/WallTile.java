@@ -87,6 +87,12 @@ public final class WallTile {
         return "reason." + (court.reason() == null ? "unknown" : court.reason());
     }
 
+    /** Key of what there is to say while nothing is recorded. */
+    public String getIdleText() {
+        if (isOffline()) return "live.resumes";
+        return court.sessionId() != null && !court.mayRecord() ? "live.taken" : "live.free";
+    }
+
     public boolean isWatchable() {
         return court.mayWatch();
     }
