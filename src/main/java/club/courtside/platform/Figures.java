@@ -87,6 +87,9 @@ public class Figures {
 
     /** {@code today 18:14}, {@code yesterday 19:00}, {@code Wed 18 Nov}, with the year when it is another one. */
     public String recently(Instant at, Instant now, ZoneId zone) {
+        if (at == null) {
+            return "";
+        }
         var day = at.atZone(zone).toLocalDate();
         var today = now.atZone(zone).toLocalDate();
         if (day.equals(today)) {
