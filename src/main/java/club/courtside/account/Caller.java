@@ -1,5 +1,6 @@
 package club.courtside.account;
 
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import java.util.UUID;
  *
  * @param clubs the clubs they belong to; a super administrator sees all the same
  */
-public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs) implements Principal {
+public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs)
+        implements Principal, Serializable {
 
     public Caller {
         if (id == null || role == null) throw new IllegalArgumentException("a caller is a user with a role");

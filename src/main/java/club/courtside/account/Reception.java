@@ -3,11 +3,10 @@ package club.courtside.account;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Checks who wants in. */
+/** Checks who wants in. Without a transaction of its own: comparing a password is slow, and connections are few. */
 @ApplicationScoped
 public class Reception {
 
@@ -28,7 +27,6 @@ public class Reception {
      * @param address where the request comes from
      * @throws ProblemException 401 when address and password don't belong together, 429 after too many attempts
      */
-    @Transactional
     public Caller admit(String email, String password, String address) {
         attempts.check(email, address);
         Optional<User> user = users.byEmail(email).filter(User::isEnabled);
@@ -42,7 +40,6 @@ public class Reception {
     }
 
     /** The user as they are now; empty when there is none, or they were disabled. */
-    @Transactional
     public Optional<Caller> known(UUID userId) {
         return users.byId(userId).filter(User::isEnabled).map(User::asCaller);
     }

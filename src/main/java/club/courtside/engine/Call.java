@@ -16,6 +16,7 @@ final class Call {
 
     private final HttpExchange exchange;
     private final Matcher path;
+    private final Thread thread = Thread.currentThread();
 
     Call(HttpExchange exchange, Matcher path) {
         this.exchange = exchange;
@@ -85,8 +86,8 @@ final class Call {
         return exchange.getResponseBody();
     }
 
-    /** Makes a blocked write fail. */
+    /** Makes a blocked write of the thread that answers this call fail; to be called before that thread is done. */
     void abort() {
-        exchange.close();
+        thread.interrupt();
     }
 }

@@ -50,6 +50,8 @@ final class EngineServer implements AutoCloseable {
             LOG.log(System.Logger.Level.DEBUG, "a caller left: {0}", e.getMessage());
         } finally {
             activity.ended();
+            // The next call of this thread shall not be hit by what was meant for this one.
+            Thread.interrupted();
         }
     }
 

@@ -17,15 +17,13 @@ final class EventQueue {
         this.onLag = onLag;
     }
 
-    void offer(EngineEvent event) {
-        synchronized (this) {
-            if (ended) return;
-            waiting.add(event);
-            notifyAll();
-            if (waiting.size() <= MOST_WAITING) return;
-            ended = true;
-            waiting.clear();
-        }
+    synchronized void offer(EngineEvent event) {
+        if (ended) return;
+        waiting.add(event);
+        notifyAll();
+        if (waiting.size() <= MOST_WAITING) return;
+        ended = true;
+        waiting.clear();
         onLag.run();
     }
 

@@ -41,7 +41,7 @@ final class Events implements AutoCloseable {
         if (notes.add(new Note(false, id))) notifyAll();
     }
 
-    /** @param onLag called when the reader is given up because it does not keep up */
+    /** @param onLag called when the reader is given up because it does not keep up, never after it left; returns at once */
     synchronized EventQueue join(Runnable onLag) {
         var reader = new EventQueue(onLag);
         joining.add(reader);

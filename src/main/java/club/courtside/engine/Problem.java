@@ -38,7 +38,8 @@ final class Problem extends RuntimeException {
     }
 
     static Problem unusable(CameraLost why) {
-        return new Problem(422, why.reason().name().toLowerCase(Locale.ROOT), why.getMessage());
+        CameraLost.Reason reason = why.reason() == CameraLost.Reason.STOPPED ? CameraLost.Reason.CLOSED : why.reason();
+        return new Problem(422, reason.name().toLowerCase(Locale.ROOT), why.getMessage());
     }
 
     static Problem unusable(Reason reason) {

@@ -1,6 +1,7 @@
 package club.courtside.media;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 
 /**
  * One compressed access unit (video) or frame (audio) as it came from a camera, freed from the library that read it.
@@ -30,6 +31,11 @@ public record Packet(Track track, long ptsMicros, long dtsMicros, boolean key, l
 
     Packet at(long pts, long dts) {
         return new Packet(track, pts, dts, key, arrivedNanos, data);
+    }
+
+    /** Wall-clock time of its arrival. */
+    Instant arrivedAt(FeedClock clock) {
+        return clock.now().minusNanos(clock.nanos() - arrivedNanos);
     }
 
     boolean isUndated() {

@@ -75,8 +75,9 @@ public final class Recording {
      */
     public static Recording start(Plan plan, Feed feed, RecordingTools tools, FeedClock clock, Runnable onChange) {
         Recording recording = new Recording(plan, clock, onChange);
+        RecordingFile file = new RecordingFile(plan, tools, clock, recording.progress, recording.log);
         Recorder recorder =
-                new Recorder(plan, tools, clock, recording.progress, recording.log, recording::end, recording::ended);
+                new Recorder(file, clock, recording.progress, recording.log, recording::end, recording::ended);
         if (plan.endsAt().isAfter(clock.now())) recording.attachTo(feed, recorder);
         else background("recording " + plan.id(), recorder::closed);
         return recording;

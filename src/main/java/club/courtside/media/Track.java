@@ -80,6 +80,11 @@ public record Track(
         return kind == Kind.VIDEO;
     }
 
+    /** For people: the compression and the size or the sample rate. */
+    public String summary() {
+        return codecName + (isVideo() ? " " + width + "×" + height : " " + sampleRate + " Hz");
+    }
+
     /** Whether a decoder that was set up for the other can go on with this one. */
     public boolean sameFormat(Track other) {
         return codecName.equals(other.codecName)

@@ -320,7 +320,7 @@ class EngineTest {
         client.putRecording("match", recording("match.mp4", Duration.ofMinutes(1)));
         running("match", 25);
         client.shutdown();
-        assertThat(engine.askedToEnd).hasValue(1);
+        Await.until("the wish to end", () -> engine.askedToEnd.get() == 1);
         engine.close();
         assertThat(Mp4File.of(data.resolve("match.mp4")).pictures()).isGreaterThan(20);
         assertThat(RunningEngine.file(data)).doesNotExist();

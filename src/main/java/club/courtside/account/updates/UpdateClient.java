@@ -93,7 +93,11 @@ final class UpdateClient {
             sending = true;
             message = waiting.remove();
         }
-        session.getAsyncRemote().sendText(message, this::sent);
+        try {
+            session.getAsyncRemote().sendText(message, this::sent);
+        } catch (IllegalStateException e) {
+            // Closed a moment ago; the others get theirs, and this one is removed by its endpoint.
+        }
     }
 
     private void sent(SendResult result) {

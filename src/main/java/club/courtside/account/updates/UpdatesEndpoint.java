@@ -29,6 +29,7 @@ public class UpdatesEndpoint {
 
     private static final Logger LOG = Logger.getLogger(UpdatesEndpoint.class.getName());
     private static final int LONGEST_MESSAGE = 4096;
+    private static final long SEND_TIMEOUT_MILLIS = 20_000;
     private static final CloseReason NOT_SIGNED_IN =
             new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, "sign in first");
 
@@ -40,6 +41,7 @@ public class UpdatesEndpoint {
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         if (session.getUserPrincipal() instanceof Caller caller) {
             session.setMaxIdleTimeout(0);
+            session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
             clients.add(session, caller);
         } else {
             session.close(NOT_SIGNED_IN);

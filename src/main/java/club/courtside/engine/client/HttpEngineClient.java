@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -127,10 +128,10 @@ public final class HttpEngineClient implements EngineClient {
         String parameters = query.entrySet().stream()
                 .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
-        var request = request("/feeds/" + feedId + "/" + kind + parameters, USUAL.multipliedBy(2))
-                .GET()
-                .build();
-        return http.sendAsync(request, HttpEngineClient::liveBody).handle((response, error) -> {
+        var request = endless("/feeds/" + feedId + "/" + kind + parameters);
+        var answer =
+                http.sendAsync(request, HttpEngineClient::liveBody).orTimeout(2 * USUAL.toSeconds(), TimeUnit.SECONDS);
+        return answer.handle((response, error) -> {
             if (error != null) throw unreachable(error);
             if (response.body().problem() != null)
                 throw Answers.problem(response.statusCode(), response.body().problem());
@@ -150,8 +151,7 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public void events(Consumer<EngineEvent> to) {
         var lines = new EventLines();
-        var answer = http.sendAsync(
-                request("/events", USUAL).GET().build(), info -> BodySubscribers.fromLineSubscriber(lines));
+        var answer = http.sendAsync(endless("/events"), info -> BodySubscribers.fromLineSubscriber(lines));
         answer.exceptionally(error -> {
             lines.onError(error);
             return null;
@@ -175,8 +175,16 @@ public final class HttpEngineClient implements EngineClient {
     }
 
     private HttpRequest.Builder request(String path, Duration timeout) {
+        return request(path).timeout(timeout);
+    }
+
+    /** A time limit of the request may also end its answer. */
+    private HttpRequest endless(String path) {
+        return request(path).GET().build();
+    }
+
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + engine.port() + path))
-                .timeout(timeout)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + engine.secret());
     }

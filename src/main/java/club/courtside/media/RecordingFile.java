@@ -1,0 +1,174 @@
+package club.courtside.media;
+
+import club.courtside.media.Recording.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one MP4 of a recording. It begins with the first key frame, or goes on where a killed engine stopped; whatever the
+ * camera comes back with later is brought into the tracks that it then has. Used by one thread.
+ */
+final class RecordingFile {
+
+    private static final long SYNC_EVERY = 1_000_000_000L;
+
+    private final Plan plan;
+    private final RecordingTools tools;
+    private final FeedClock clock;
+    private final RecordingProgress progress;
+    private final RecordingLog log;
+    private Mp4Writer writer;
+    private Track fileVideo;
+    private Track fileAudio;
+    private TrackPath video;
+    private TrackPath audio;
+    private Long base;
+    private boolean unsafe;
+    private long syncedAt;
+
+    RecordingFile(Plan plan, RecordingTools tools, FeedClock clock, RecordingProgress progress, RecordingLog log) {
+        this.plan = plan;
+        this.tools = tools;
+        this.clock = clock;
+        this.progress = progress;
+        this.log = log;
+    }
+
+    /** Takes over what a killed engine left behind; does nothing when there is nothing. */
+    void takeOver() throws IOException {
+        LeftBehind left = new LeftBehind(plan.file(), tools, progress);
+        if (!left.exists()) return;
+        Optional<LeftBehind.Continued> continued = left.takeOver(plan.startedAt());
+        if (continued.isEmpty()) {
+            log.say("The file that was left behind holds nothing readable; begun anew.");
+            return;
+        }
+        writer = continued.get().writer();
+        fileVideo = continued.get().video();
+        fileAudio = continued.get().audio();
+        progress.interrupted(RecordingProgress.ENGINE_RESTARTED, "The recorder was restarted.");
+        log.say("Continued after a restart; %d frames were left behind.".formatted(progress.frames()));
+    }
+
+    /** @throws IOException when the camera's video cannot be brought into the file; the next connection may be better */
+    void connected(List<Track> tracks) throws IOException {
+        closePaths();
+        for (Track track : tracks) {
+            if (track.isVideo() && video == null) video = TrackPath.video(track, fileVideo, tools);
+            else if (!track.isVideo() && audio == null) audio = soundPath(track);
+        }
+    }
+
+    private TrackPath soundPath(Track track) {
+        if (!plan.sound() || (writer != null && fileAudio == null)) return null;
+        try {
+            return TrackPath.audio(track, fileAudio, tools);
+        } catch (IOException e) {
+            log.say("Recorded without this sound: " + e.getMessage());
+            return null;
+        }
+    }
+
+    void write(Packet packet) throws IOException {
+        if (video == null || (writer == null && !begin(packet))) return;
+        if (base == null) base = packet.dtsMicros() - offsetInFile(packet);
+        TrackPath path = packet.track().isVideo() ? video : audio;
+        long dts = packet.dtsMicros() - base;
+        if (path == null || dts < 0) return;
+        progress.received();
+        if (!put(path, packet.at(packet.ptsMicros() - base, dts))) return;
+        progress.written();
+        if (packet.track().isVideo()) progress.recording();
+        sync();
+    }
+
+    private boolean begin(Packet first) throws IOException {
+        if (!first.track().isVideo() || !first.key()) return false;
+        fileVideo = video.track();
+        fileAudio = audio == null ? null : audio.track();
+        writer = tools.writer()
+                .create(plan.file(), fileAudio == null ? List.of(fileVideo) : List.of(fileVideo, fileAudio));
+        Instant began = first.arrivedAt(clock);
+        progress.began(began, fileVideo, fileAudio);
+        log.say("Recording since %s until %s".formatted(began, progress.endsAt()));
+        return true;
+    }
+
+    /** 0 at the beginning of a file; after a restart as far on as the clock went meanwhile. */
+    private long offsetInFile(Packet packet) {
+        if (progress.frames() == 0) return 0;
+        Instant startedAt = progress.snapshot().startedAt();
+        long passed = Duration.between(startedAt, packet.arrivedAt(clock)).toNanos() / 1000;
+        return Math.max(passed, progress.lengthMicros());
+    }
+
+    private boolean put(TrackPath path, Packet packet) throws IOException {
+        List<Packet> results;
+        try {
+            results = path.through(packet);
+        } catch (IOException undecodable) {
+            log.say("A packet could not be converted: " + undecodable.getMessage());
+            return false;
+        }
+        put(results);
+        return true;
+    }
+
+    private void put(List<Packet> packets) throws IOException {
+        for (Packet packet : packets) {
+            if (packet.dtsMicros() < 0) continue;
+            writer.write(packet);
+            unsafe = true;
+            progress.inFile(packet, writer.bytes());
+        }
+    }
+
+    private void sync() throws IOException {
+        if (clock.nanos() - syncedAt < SYNC_EVERY) return;
+        syncedAt = clock.nanos();
+        writer.sync();
+    }
+
+    /** Everything received is safe on disk after this. */
+    void flush() throws IOException {
+        if (writer == null || !unsafe) return;
+        writer.flush();
+        writer.sync();
+        unsafe = false;
+        syncedAt = clock.nanos();
+    }
+
+    private void closePaths() throws IOException {
+        try {
+            if (writer != null && video != null) put(video.finish());
+            if (writer != null && audio != null) put(audio.finish());
+        } finally {
+            if (video != null) video.close();
+            if (audio != null) audio.close();
+            video = null;
+            audio = null;
+        }
+    }
+
+    /** Ends it in good order; without a picture there is no file. */
+    void finish() throws IOException {
+        try {
+            closePaths();
+        } finally {
+            if (writer != null) {
+                try (Mp4Writer ending = writer) {
+                    if (progress.frames() > 0) ending.finish();
+                }
+                if (progress.frames() == 0) Files.deleteIfExists(plan.file());
+            }
+        }
+    }
+
+    long size() {
+        return plan.file().toFile().length();
+    }
+}
