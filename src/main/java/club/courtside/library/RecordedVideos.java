@@ -3,6 +3,7 @@ package club.courtside.library;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingEnded;
+import club.courtside.session.RecordingProgressed;
 import club.courtside.session.RecordingStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,6 +39,10 @@ public class RecordedVideos {
         Video video = new Video(event.recording(), clock.instant());
         videos.add(video);
         tell("video_added", video);
+    }
+
+    void progressed(@Observes RecordingProgressed event) {
+        videos.find(event.recording().id()).ifPresent(video -> video.grown(event.recording()));
     }
 
     void ended(@Observes RecordingEnded event) {

@@ -94,6 +94,13 @@ public class Video {
         this.format = recording.format();
     }
 
+    /** Its recording still runs. */
+    void grown(Recording recording) {
+        durationSeconds = recording.delivery().elapsedSeconds();
+        bytes = recording.delivery().bytes();
+        format = recording.format();
+    }
+
     /**
      * Its recording has ended.
      *

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param courtName null when it was made on no court
  * @param ownerName null when it belongs to the club
- * @param durationSeconds so far, while it records
- * @param sizeBytes so far, while it records
+ * @param durationSeconds while it records: as of some seconds ago
+ * @param sizeBytes while it records: as of some seconds ago
  * @param thumbnailUrl relative to the context, null while there is none
  * @param mayDelete whether whoever looks may delete it
  */

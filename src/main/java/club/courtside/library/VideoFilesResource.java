@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("video/files")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Library")
+@Tag(ref = "Library")
 public class VideoFilesResource {
 
     private static final int LARGEST_PAGE = 200;

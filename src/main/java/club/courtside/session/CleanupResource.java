@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("video/cleanup")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Sessions")
+@Tag(ref = "Sessions")
 public class CleanupResource {
 
     record Cleaned(int closed) {}

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Recordings")
+@Tag(ref = "Recordings")
 public class RecordResource {
 
     /** Numbers may come as text: they are read, and refused, in one place. */

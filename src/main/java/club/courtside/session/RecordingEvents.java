@@ -64,7 +64,7 @@ public class RecordingEvents {
                     .ifPresent(recording -> written.put(id, new WrittenReport(recording, status, clock.instant())));
         else last.recording().follow(status);
         tell(id, status);
-        if (status.state().hasEnded() && status.sha256() != null) written.remove(id);
+        if (status.state().hasEnded()) written.remove(id);
     }
 
     private void tell(UUID id, RecordingStatus status) {

@@ -105,6 +105,7 @@ public class RecordingLedger {
             boolean hadEnded = recording.hasEnded();
             recording.follow(status);
             if (startedBefore == null && recording.startedAt() != null) events.fire(new RecordingStarted(recording));
+            if (!recording.hasEnded()) events.fire(new RecordingProgressed(recording));
             if (!hadEnded && recording.hasEnded()) ended(recording);
             else if (stateBefore != recording.state()) tell("recording_status_update", recording);
             return recording;

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Sessions")
+@Tag(ref = "Sessions")
 public class SessionResource {
 
     /** Either a court (its id or short name), or the address of a camera. */

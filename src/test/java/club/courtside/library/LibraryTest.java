@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import club.courtside.account.Caller;
 import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.Recording;
 import club.courtside.session.RecordingEnded;
+import club.courtside.session.RecordingProgressed;
 import club.courtside.session.RecordingStarted;
 import club.courtside.session.TestClub;
 import java.nio.file.Files;
@@ -38,6 +41,7 @@ class LibraryTest {
         library = new Library(videos, files, club.recordings, club.clock, club.updates);
         RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
         club.events.observe(RecordingStarted.class, recorded::started);
+        club.events.observe(RecordingProgressed.class, recorded::progressed);
         club.events.observe(RecordingEnded.class, recorded::ended);
         session = club.open(club.player);
     }
@@ -63,6 +67,19 @@ class LibraryTest {
         assertThat(video.card().sizeBytes()).isEqualTo("a match".length());
         assertThat(video.videoCodec()).isEqualTo("h264");
         assertThat(video.recording().plannedSeconds()).isEqualTo(3600);
+    }
+
+    @Test
+    void a_recording_stands_in_the_library_from_its_first_frame_on() {
+        Recording recording = club.start(club.player, session, 60);
+        assertThat(library.count(club.player, VideoQuery.EVERYTHING)).isZero();
+
+        club.report(recording, RecordingState.RECORDING, 7);
+
+        VideoCard growing = library.details(club.player, recording.id()).card();
+        assertThat(growing.status()).isEqualTo(VideoStatus.RECORDING);
+        assertThat(growing.durationSeconds()).isEqualTo(7);
+        assertThat(statusOf(() -> delete(club.admin, recording.id()))).isEqualTo(409);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import club.courtside.account.Caller;
 import club.courtside.court.EngineConnected;
 import club.courtside.court.EngineSeam;
-import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
@@ -194,7 +193,7 @@ class RecorderTest {
         UUID session = club.open(club.player);
         Recording recording = club.start(club.player, session, 60);
         var firstFrame = club.clock.instant();
-        report(recording, RecordingState.RECORDING, 0);
+        club.report(recording, RecordingState.RECORDING, 0);
         club.clock.passes(Duration.ofMinutes(10));
         club.engine.forgetsEverything();
 
@@ -209,7 +208,7 @@ class RecorderTest {
     void a_recording_whose_end_passed_while_nobody_recorded_is_finished_from_its_file() {
         UUID session = club.open(club.player);
         Recording recording = club.start(club.player, session, 60);
-        report(recording, RecordingState.RECORDING, 0);
+        club.report(recording, RecordingState.RECORDING, 0);
         club.clock.passes(Duration.ofMinutes(61));
         club.engine.forgetsEverything();
 
@@ -233,9 +232,9 @@ class RecorderTest {
     void every_report_is_shown_but_figures_are_written_down_every_few_seconds() {
         UUID session = club.open(club.player);
         Recording recording = club.start(club.player, session, 60);
-        report(recording, RecordingState.RECORDING, 1);
+        club.report(recording, RecordingState.RECORDING, 1);
         club.clock.passes(Duration.ofSeconds(1));
-        report(recording, RecordingState.RECORDING, 2);
+        club.report(recording, RecordingState.RECORDING, 2);
 
         assertThat(written(recording).delivery().elapsedSeconds()).isEqualTo(1);
         assertThat(club.updates.fired())
@@ -246,7 +245,7 @@ class RecorderTest {
                 .isEqualTo(2.0);
 
         club.clock.passes(Duration.ofSeconds(5));
-        report(recording, RecordingState.RECORDING, 7);
+        club.report(recording, RecordingState.RECORDING, 7);
         assertThat(written(recording).delivery().elapsedSeconds()).isEqualTo(7);
     }
 
@@ -296,12 +295,6 @@ class RecorderTest {
 
     private Recording written(Recording recording) {
         return club.in(() -> club.recordings.find(recording.id()).orElseThrow());
-    }
-
-    private void report(Recording recording, RecordingState state, double seconds) {
-        var startedAt = recording.requestedAt();
-        club.database.inTransaction(() -> club.reports.report(new EngineEvent(
-                "recording", null, club.engine.status(recording.id().toString(), state, startedAt, seconds))));
     }
 
     private int statusOfStop(Caller caller, UUID session) {

@@ -15,6 +15,8 @@ import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.Courts;
 import club.courtside.court.EngineSeam;
+import club.courtside.engine.api.EngineEvent;
+import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.support.FakeEngine;
@@ -122,6 +124,13 @@ public final class TestClub implements AutoCloseable {
 
     public Recording stop(Caller caller, UUID sessionId) {
         return in(() -> recorder.stop(caller, sessionId));
+    }
+
+    /** What the engine says of a running recording. */
+    public void report(Recording recording, RecordingState state, double seconds) {
+        String id = recording.id().toString();
+        database.inTransaction(() -> reports.report(
+                new EngineEvent("recording", null, engine.status(id, state, recording.requestedAt(), seconds))));
     }
 
     <T> T in(Supplier<T> work) {

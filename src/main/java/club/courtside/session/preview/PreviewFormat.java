@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
  */
 record PreviewFormat(String fps, int width, int quality) {
 
-    static final PreviewFormat DEFAULT = new PreviewFormat("5", 640, 70);
-
     /**
      * What the query of an address asks for; what it leaves out is as in {@code usual}.
      *
