@@ -1,5 +1,6 @@
 package club.courtside.support;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +11,9 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -129,9 +132,25 @@ public final class Browser implements AutoCloseable {
     }
 
     public <T> T await(String what, Function<WebDriver, T> condition) {
-        return new WebDriverWait(driver, Duration.ofSeconds(PATIENCE_SECONDS))
-                .withMessage(what)
-                .until(condition::apply);
+        try {
+            return new WebDriverWait(driver, Duration.ofSeconds(PATIENCE_SECONDS))
+                    .withMessage(what)
+                    .until(condition::apply);
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "waited in vain for " + what + "; " + picture() + "; console: " + consoleErrors(), e);
+        }
+    }
+
+    /** What a person would see now, for whoever reads the failure. */
+    private String picture() {
+        try {
+            Path file = Path.of("target", "screenshots", System.nanoTime() + ".png");
+            Files.createDirectories(file.getParent());
+            return "see " + Files.write(file, driver.getScreenshotAs(OutputType.BYTES)) + " of " + url();
+        } catch (IOException e) {
+            return "no picture: " + e.getMessage();
+        }
     }
 
     /** Evaluates an expression in the page; {@code arguments[0]} and so on are usable. */

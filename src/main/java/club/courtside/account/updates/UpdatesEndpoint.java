@@ -3,16 +3,15 @@ package club.courtside.account.updates;
 import club.courtside.account.Caller;
 import club.courtside.platform.Ids;
 import club.courtside.platform.Json;
+import club.courtside.platform.web.WebSocketPath;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnMessage;
-import jakarta.websocket.OnOpen;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,9 @@ import java.util.logging.Logger;
  * {@code /ws/updates}: a client joins, with or without naming a club, and from then on gets {@code {"event", "data"}} for
  * what it may see. Signed in by the browser's cookie, a bearer token, or {@code ?token=}.
  */
-@ServerEndpoint("/ws/updates")
-public class UpdatesEndpoint {
+@Dependent
+@WebSocketPath("/ws/updates")
+public class UpdatesEndpoint extends Endpoint {
 
     private static final Logger LOG = Logger.getLogger(UpdatesEndpoint.class.getName());
     private static final int LONGEST_MESSAGE = 4096;
@@ -36,21 +36,26 @@ public class UpdatesEndpoint {
     @Inject
     UpdateClients clients;
 
-    @OnOpen
-    public void open(Session session) throws IOException {
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
         session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
         if (session.getUserPrincipal() instanceof Caller caller) {
             session.setMaxIdleTimeout(0);
             session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+            session.addMessageHandler(
+                    String.class, text -> clients.on(session).ifPresent(client -> answer(text, client)));
             clients.add(session, caller);
         } else {
-            session.close(NOT_SIGNED_IN);
+            refuse(session);
         }
     }
 
-    @OnMessage
-    public void message(String text, Session session) {
-        clients.on(session).ifPresent(client -> answer(text, client));
+    private static void refuse(Session session) {
+        try {
+            session.close(NOT_SIGNED_IN);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "a client that was refused is gone", e);
+        }
     }
 
     private static void answer(String text, UpdateClient client) {
@@ -82,13 +87,13 @@ public class UpdatesEndpoint {
         client.send(UpdateClients.text("error", Map.of("detail", detail)));
     }
 
-    @OnClose
-    public void close(Session session) {
+    @Override
+    public void onClose(Session session, CloseReason reason) {
         clients.remove(session);
     }
 
-    @OnError
-    public void failed(Session session, Throwable thrown) {
+    @Override
+    public void onError(Session session, Throwable thrown) {
         LOG.log(Level.FINE, "a client of the updates is gone", thrown);
     }
 }

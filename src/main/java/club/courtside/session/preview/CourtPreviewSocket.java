@@ -1,33 +1,26 @@
 package club.courtside.session.preview;
 
+import club.courtside.platform.web.WebSocketPath;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.websocket.OnClose;
-import jakarta.websocket.OnError;
-import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.PathParam;
-import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 
 /** Live pictures of a court's main camera. */
-@ServerEndpoint("/ws/preview/court/{court_id}")
-public class CourtPreviewSocket {
+@Dependent
+@WebSocketPath("/ws/preview/court/{court_id}")
+public class CourtPreviewSocket extends PreviewSocket {
 
     @Inject
     PreviewSockets sockets;
 
-    @OnOpen
-    public void open(Session socket, @PathParam("court_id") String courtId) throws IOException {
-        sockets.open(socket, true, courtId);
+    @Override
+    PreviewSockets sockets() {
+        return sockets;
     }
 
-    @OnClose
-    public void closed(Session socket) {
-        sockets.left(socket);
-    }
-
-    @OnError
-    public void failed(Session socket, Throwable failure) {
-        sockets.left(socket);
+    @Override
+    void open(Session socket) throws IOException {
+        sockets.open(socket, true, socket.getPathParameters().get("court_id"));
     }
 }
