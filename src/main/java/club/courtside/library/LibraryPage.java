@@ -2,17 +2,14 @@ package club.courtside.library;
 
 import club.courtside.account.CurrentCaller;
 import club.courtside.platform.Badge;
+import club.courtside.platform.PagedList;
 import jakarta.faces.event.AjaxBehaviorEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import org.primefaces.component.dataview.DataView;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
 /** The videos one may watch, searched and paged by the database. */
 @Named
@@ -24,7 +21,7 @@ public class LibraryPage implements Serializable {
     @Inject
     private CurrentCaller caller;
 
-    private final LazyDataModel<VideoCard> videos = new Found();
+    private final PagedList<VideoCard> videos = new PagedList<>(new Found());
     private String text;
 
     /** Another search begins on its first page. */
@@ -36,7 +33,7 @@ public class LibraryPage implements Serializable {
         text = null;
     }
 
-    public LazyDataModel<VideoCard> getVideos() {
+    public PagedList<VideoCard> getVideos() {
         return videos;
     }
 
@@ -61,19 +58,15 @@ public class LibraryPage implements Serializable {
         this.text = text;
     }
 
-    private final class Found extends LazyDataModel<VideoCard> {
-        private static final long serialVersionUID = 1L;
-
+    private final class Found implements PagedList.Source<VideoCard> {
         @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(library.count(caller.require(), query()));
+        public long count() {
+            return library.count(caller.require(), query());
         }
 
         @Override
-        public List<VideoCard> load(int first, int size, Map<String, SortMeta> order, Map<String, FilterMeta> filters) {
-            var page = library.search(caller.require(), query(), first, size);
-            setRowCount(Math.toIntExact(page.total()));
-            return page.items();
+        public List<VideoCard> rows(int first, int size) {
+            return library.search(caller.require(), query(), first, size).items();
         }
 
         private VideoQuery query() {
