@@ -10,6 +10,7 @@ final class Launcher {
 
     private static final long LOOK_EVERY_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final int TRIES = 3;
     private final Installation installation;
     private boolean stopped;
     private volatile boolean stopping;
@@ -52,10 +53,14 @@ final class Launcher {
         demo.awaitReady(now);
     }
 
+    /** Payara Micro itself sometimes fails to boot (a race inside its HK2); the next try succeeds. */
     private void startApplication() throws InterruptedException {
-        application.start();
-        runFile.write(application);
-        application.awaitReady();
+        for (int left = TRIES; left > 0; left--) {
+            application.start();
+            runFile.write(application);
+            if (application.awaitReady()) return;
+        }
+        throw application.failed("ended each time it was started");
     }
 
     private void supervise() throws InterruptedException {
@@ -98,7 +103,7 @@ final class Launcher {
         stopping = true;
         if (stopped) return;
         stopped = true;
-        if (application.isAlive()) new Shutdown(installation, System.out).finishRecordings();
+        new Shutdown(installation, System.out).finishRecordings();
         application.stop();
         if (demo != null) demo.stop();
         Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));

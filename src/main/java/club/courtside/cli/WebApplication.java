@@ -106,20 +106,25 @@ final class WebApplication {
         return folder;
     }
 
-    /** Returns when a page can be asked for. */
-    void awaitReady() throws InterruptedException {
+    /**
+     * Waits until a page can be asked for.
+     *
+     * @return false when the server has ended instead
+     */
+    boolean awaitReady() throws InterruptedException {
         long logStart = logSize();
         long started = System.nanoTime();
         Long deployed = null;
         while (!isReady()) {
             long now = System.nanoTime();
-            if (!process.isAlive()) throw failed("ended with code " + process.exitCode());
+            if (!process.isAlive()) return false;
             if (now - started > PATIENCE.toNanos()) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
             if (deployed == null && deploymentIsOver(logStart)) deployed = now;
             if (deployed != null && now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos())
                 throw failed("could not be started");
             Thread.sleep(150);
         }
+        return true;
     }
 
     /** Payara Micro answers "not ready" for ever after a failed deployment, but says in its log that it is through. */
@@ -143,7 +148,7 @@ final class WebApplication {
         }
     }
 
-    private CannotRun failed(String how) {
+    CannotRun failed(String how) {
         return new CannotRun(
                 "The web application " + how + ". The reason stands in " + installation.log("courtside.log") + ".");
     }
