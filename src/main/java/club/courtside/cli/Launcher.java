@@ -44,6 +44,7 @@ final class Launcher {
         if (before.isPresent()) new Shutdown(installation, System.out).serverLeftBehind(before.get());
         Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));
         Files.deleteIfExists(installation.run("stop"));
+        new Shutdown(installation, System.out).retireIdleEngine();
     }
 
     private void startDemo() throws InterruptedException {

@@ -1,5 +1,6 @@
 package club.courtside.cli;
 
+import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineProcess;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,13 +23,22 @@ final class Shutdown {
     void finishRecordings() throws IOException {
         Files.write(EngineProcess.stopNotice(installation.data()), new byte[0]);
         installation.engine().running().ifPresent(engine -> {
-            long recording = engine.status().recordings().stream()
-                    .filter(r -> !r.state().hasEnded())
-                    .count();
+            long recording = recording(engine);
             if (recording > 0)
                 out.println("Finishing " + recording + (recording == 1 ? " recording." : " recordings."));
             engine.shutdown();
         });
+    }
+
+    /** An engine from before may be of an older build; one that records goes on. */
+    void retireIdleEngine() {
+        installation.engine().running().filter(engine -> recording(engine) == 0).ifPresent(EngineClient::shutdown);
+    }
+
+    private static long recording(EngineClient engine) {
+        return engine.status().recordings().stream()
+                .filter(r -> !r.state().hasEnded())
+                .count();
     }
 
     /** Ends the server that a killed launcher left; its engine goes on recording. */

@@ -1,48 +1,71 @@
 package club.courtside.library;
 
-import club.courtside.session.RecordingEnded;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Asks for missing pictures: after each recording, and every minute for those that failed. */
+/**
+ * Makes missing pictures: as soon as a recording has ended, and every minute those that failed. On a thread of its own,
+ * because a task handed over in the middle of somebody's transaction would inherit that caller's context.
+ */
 @Singleton
 @Startup
 @DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ThumbnailJob {
+
+    private static final Logger LOG = Logger.getLogger(ThumbnailJob.class.getName());
+    private static final long RETRY_SECONDS = 60;
+    private static final long PATIENCE_MILLIS = 3000;
 
     @Inject
     Thumbnails thumbnails;
 
+    @Inject
+    ThumbnailRequests requests;
+
     @Resource
-    ManagedExecutorService executor;
+    ManagedThreadFactory threads;
 
-    private final AtomicBoolean working = new AtomicBoolean();
+    private volatile boolean stopping;
+    private Thread thread;
 
-    public void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) RecordingEnded event) {
-        executor.execute(this::run);
+    @PostConstruct
+    void start() {
+        thread = threads.newThread(this::work);
+        thread.setName("thumbnails");
+        thread.start();
     }
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
-    public void run() {
-        if (!working.compareAndSet(false, true)) return;
-        try {
-            thumbnails.make();
-        } finally {
-            working.set(false);
+    private void work() {
+        while (!stopping) {
+            try {
+                requests.await(RETRY_SECONDS);
+                if (!stopping) thumbnails.make();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "pictures of videos could not be made; they are tried again", e);
+            }
         }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        requests.ask();
+        thread.join(PATIENCE_MILLIS);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class RecordingFile {
 
     private static final long SYNC_EVERY = 1_000_000_000L;
+    /** A camera's first packets may come late; after this time of a recording its beginning is known well enough. */
+    private static final long SETTLED_MICROS = 10_000_000;
 
     private final Plan plan;
     private final RecordingTools tools;
@@ -79,6 +81,7 @@ final class RecordingFile {
         TrackPath path = packet.track().isVideo() ? video : audio;
         long dts = packet.dtsMicros() - base;
         if (path == null || dts < 0) return;
+        if (dts < SETTLED_MICROS) progress.beganNotAfter(packet.arrivedAt(clock).minusNanos(dts * 1000));
         progress.received();
         if (!put(path, packet.at(packet.ptsMicros() - base, dts))) return;
         progress.written();

@@ -58,6 +58,11 @@ final class RecordingProgress {
         meter.restart(clock.nanos());
     }
 
+    /** No packet comes before its time: one that came earlier than the beginning allows moves the beginning. */
+    synchronized void beganNotAfter(Instant latest) {
+        if (latest.isBefore(startedAt)) startedAt = latest;
+    }
+
     synchronized void received() {
         received++;
     }
