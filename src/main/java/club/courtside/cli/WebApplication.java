@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ final class WebApplication {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(10);
+    private static final String REFUSAL = "Courtside cannot start: ";
     private static final String DEPLOYMENT_OVER = "PayaraMicro";
 
     private final Installation installation;
@@ -28,6 +31,7 @@ final class WebApplication {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private ChildProcess process;
+    private long startOfLog;
 
     WebApplication(Installation installation) {
         this.installation = installation;
@@ -60,6 +64,7 @@ final class WebApplication {
                 "--prebootcommandfile", home.resolve("payara/preboot.txt").toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
         command.addAll(List.of("--deploy", home.resolve("ROOT.war").toString()));
+        startOfLog = logSize();
         process = ChildProcess.start(
                 command,
                 Map.of("COURTSIDE_HOST", host, "COURTSIDE_PORT", String.valueOf(port)),
@@ -112,14 +117,13 @@ final class WebApplication {
      * @return false when the server has ended instead
      */
     boolean awaitReady() throws InterruptedException {
-        long logStart = logSize();
         long started = System.nanoTime();
         Long deployed = null;
         while (!isReady()) {
             long now = System.nanoTime();
             if (!process.isAlive()) return false;
             if (now - started > PATIENCE.toNanos()) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
-            if (deployed == null && deploymentIsOver(logStart)) deployed = now;
+            if (deployed == null && deploymentIsOver(startOfLog)) deployed = now;
             if (deployed != null && now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos())
                 throw failed("could not be started");
             Thread.sleep(150);
@@ -129,14 +133,15 @@ final class WebApplication {
 
     /** Payara Micro answers "not ready" for ever after a failed deployment, but says in its log that it is through. */
     private boolean deploymentIsOver(long from) {
+        return logSince(from).lines().anyMatch(line -> line.contains(DEPLOYMENT_OVER) && line.contains(" ready in "));
+    }
+
+    private String logSince(long from) {
         try (var log = Files.newByteChannel(installation.log("courtside.log"))) {
             log.position(Math.min(from, log.size()));
-            byte[] text = java.nio.channels.Channels.newInputStream(log).readAllBytes();
-            return new String(text, java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .anyMatch(line -> line.contains(DEPLOYMENT_OVER) && line.contains(" ready in "));
+            return new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 
@@ -148,9 +153,15 @@ final class WebApplication {
         }
     }
 
+    /** With the application's own reason where it gave one, such as a setting that does not exist. */
     CannotRun failed(String how) {
-        return new CannotRun(
-                "The web application " + how + ". The reason stands in " + installation.log("courtside.log") + ".");
+        return new CannotRun(logSince(startOfLog)
+                .lines()
+                .filter(line -> line.contains(REFUSAL))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(REFUSAL)))
+                .orElse("The web application " + how + ". The reason stands in " + installation.log("courtside.log")
+                        + "."));
     }
 
     private boolean isReady() throws InterruptedException {

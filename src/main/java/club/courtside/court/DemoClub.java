@@ -63,7 +63,7 @@ public class DemoClub {
     }
 
     private Club found() {
-        Club club = new Club("Padel Club Démo", SLUG, ZoneId.of("Europe/Paris"));
+        Club club = new Club("Padel Club Démo", SLUG, ZoneId.systemDefault());
         club.playersMayDelete(true);
         clubs.add(club);
         return club;

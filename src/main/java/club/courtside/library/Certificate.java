@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What was to be recorded, what was, and why the rest is missing, for a video's page. */
 public final class Certificate {
+
+    private static final double TOLERANCE_SECONDS = 1.5;
+
     private final RecordingView recording;
     private final ZoneId zone;
 
@@ -22,8 +25,20 @@ public final class Certificate {
         return recording;
     }
 
+    /** Over the video's own length, for its player. */
     public Tape getTape() {
         return new Tape(recording.elapsedSeconds(), recording.elapsedSeconds(), recording.gaps());
+    }
+
+    /** Over the time that was planned. */
+    public Tape getPlannedTape() {
+        return new Tape(recording.elapsedSeconds(), recording.plannedSeconds(), recording.gaps());
+    }
+
+    /** How long before its planned end somebody stopped it; 0 when it ended by itself. */
+    public double getEarlySeconds() {
+        double early = recording.plannedSeconds() - recording.elapsedSeconds();
+        return recording.endedAt() != null && early > TOLERANCE_SECONDS ? early : 0;
     }
 
     public double getMissingSeconds() {
@@ -40,7 +55,9 @@ public final class Certificate {
     }
 
     public Instant getTo() {
-        return recording.startedAt() == null ? null : at(recording.elapsedSeconds());
+        return recording.startedAt() == null
+                ? null
+                : at(Math.max(recording.plannedSeconds(), recording.elapsedSeconds()));
     }
 
     public ZoneId getZone() {

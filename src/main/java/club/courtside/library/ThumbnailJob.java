@@ -63,9 +63,13 @@ public class ThumbnailJob {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
         requests.ask();
-        thread.join(PATIENCE_MILLIS);
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

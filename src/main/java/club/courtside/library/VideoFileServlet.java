@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,8 @@ public class VideoFileServlet extends HttpServlet {
 
     private final transient Library library;
     private final transient CurrentCaller currentCaller;
+
+    private static final Logger LOG = Logger.getLogger(VideoFileServlet.class.getName());
 
     @Inject
     public VideoFileServlet(Library library, CurrentCaller currentCaller) {
@@ -48,6 +52,9 @@ public class VideoFileServlet extends HttpServlet {
             answer(caller, path.group(1), path.group(2), response).send(request, response);
         } catch (ProblemException refused) {
             ProblemWriter.write(response, refused.problem());
+        } catch (IOException e) {
+            if (!response.isCommitted()) throw e;
+            LOG.log(Level.FINE, "a player left in the middle of a file, as players do when they seek", e);
         }
     }
 

@@ -64,10 +64,19 @@ class LauncherIT {
                 .contains("COURTSIDE_DATA");
     }
 
+    @Test
+    void a_setting_that_does_not_exist_is_said_with_the_nearest_right_name() throws Exception {
+        assertThat(saidByRun(Map.of("COURTSIDE_PORT", "0", "COURTSIDE_MAX_SESION", "3"))
+                        .strip()
+                        .lines())
+                .containsExactly("courtside: Courtside cannot start: unknown setting COURTSIDE_MAX_SESION;"
+                        + " did you mean COURTSIDE_MAX_SESSIONS?");
+    }
+
     private String saidByRun(Map<String, String> environment) throws Exception {
         Path output = folder.resolve("said");
         Process run = new RunningCourtside(folder.resolve("data"), environment).command("run", output);
-        assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue()).isEqualTo(1);
         return Files.readString(output);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The whole product as a club starts it: launcher, Payara Micro, engine and demo cameras, on free ports and with a data
@@ -65,10 +66,17 @@ public final class RunningCourtside implements AutoCloseable {
     public RunningCourtside start() {
         launcher = command("run", output);
         Await.until("Courtside is ready", PATIENCE, () -> {
-            if (!launcher.isAlive()) throw new AssertionError("Courtside ended at once:\n" + output());
+            if (!launcher.isAlive()) throw new AssertionError("ended at once: " + output() + severe());
             return output().contains("Courtside is ready.");
         });
         return this;
+    }
+
+    private String severe() throws IOException {
+        if (!Files.exists(data.resolve("logs/courtside.log"))) return "";
+        try (var lines = Files.lines(data.resolve("logs/courtside.log"))) {
+            return lines.filter(line -> line.contains(" SEVERE ")).limit(5).collect(Collectors.joining("\n"));
+        }
     }
 
     /** What the launcher has printed. */
