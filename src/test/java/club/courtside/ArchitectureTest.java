@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.persistence.."));
+    }
+
+    /** Outside a transaction Payara keeps the entity manager with the request, and may close it under the next query. */
+    @Test
+    void whoever_asks_the_database_does_so_in_a_transaction() {
+        check(noClasses()
+                .that()
+                .areNotAnnotatedWith(Transactional.class)
+                .and()
+                .doNotHaveSimpleName("Resources")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.UUID;
  * once. Tokens are random and kept as a hash only.
  */
 @ApplicationScoped
+@Transactional
 public class SignIns {
 
     static final Duration REFRESH = Duration.ofDays(30);
@@ -42,13 +43,11 @@ public class SignIns {
     }
 
     /** @return the token for that browser's cookie */
-    @Transactional
     public String openBrowser(UUID userId, Duration lifetime) {
         return open(userId, Kind.BROWSER, lifetime);
     }
 
     /** @return a refresh token */
-    @Transactional
     public String openApi(UUID userId) {
         return open(userId, Kind.API, REFRESH);
     }
@@ -70,7 +69,6 @@ public class SignIns {
     }
 
     /** Who that browser's cookie stands for. */
-    @Transactional
     public Optional<Caller> ofBrowser(String token) {
         Optional<SignIn> found = find(token, Kind.BROWSER);
         found.ifPresent(signIn -> signIn.usedAt(clock.instant()));
@@ -78,7 +76,6 @@ public class SignIns {
     }
 
     /** A refresh token is good once: whoever shows it gets a new one. */
-    @Transactional
     public Optional<Caller> redeem(String refreshToken) {
         Optional<SignIn> found = find(refreshToken, Kind.API);
         found.ifPresent(entities::remove);
@@ -86,7 +83,6 @@ public class SignIns {
     }
 
     /** Signs out. Nothing happens when there is no such token. */
-    @Transactional
     public void close(String token) {
         if (token == null) return;
         entities.createQuery("delete from SignIn s where s.tokenHash = :hash")
@@ -95,7 +91,6 @@ public class SignIns {
     }
 
     /** After a changed password: out everywhere. */
-    @Transactional
     public void closeAllOf(UUID userId) {
         entities.createQuery("delete from SignIn s where s.user.id = :user")
                 .setParameter("user", userId)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 
 /** All videos; searched and paged in the database. */
 @ApplicationScoped
+@Transactional
 public class Videos {
 
     private static final int MOST_THUMBNAIL_ATTEMPTS = 8;
