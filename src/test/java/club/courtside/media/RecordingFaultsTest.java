@@ -270,7 +270,7 @@ class RecordingFaultsTest {
     }
 
     @Test
-    void another_address_is_no_loss_that_the_camera_is_blamed_for() {
+    void another_address_goes_on_in_the_same_file() {
         try (Studio studio = new Studio(folder)) {
             Recording recording = studio.record(plan(studio));
             studio.frames(50);
@@ -281,6 +281,7 @@ class RecordingFaultsTest {
 
             assertThat(end.frames()).isEqualTo(100);
             assertThat(end.reconnects()).isEqualTo(1);
+            assertThat(end.gaps()).extracting(Recording.GapInTime::reason).doesNotContain("stopped");
             assertThat(Mp4File.of(studio.file()).damaged()).isZero();
         }
     }
