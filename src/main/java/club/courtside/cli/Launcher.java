@@ -31,7 +31,7 @@ final class Launcher {
         try {
             if (installation.settings().demo()) startDemo();
             startApplication();
-            Welcome.print(System.out, application.address(), installation);
+            if (!stopping) Welcome.print(System.out, application.address(), installation);
             supervise();
         } finally {
             stop();
@@ -50,16 +50,23 @@ final class Launcher {
     private void startDemo() throws InterruptedException {
         long now = System.currentTimeMillis() / 1000 * 1000;
         demo = new DemoCamerasProcess(installation);
-        demo.start();
-        demo.awaitReady(now);
+        unlessStopped(demo::start);
+        if (!stopping) demo.awaitReady(now);
+    }
+
+    /** Nothing is started once the end has begun: nobody would stop it any more. */
+    private synchronized void unlessStopped(Runnable start) {
+        if (!stopping) start.run();
     }
 
     /** Payara Micro itself sometimes fails to boot (a race inside its HK2); the next try succeeds. */
     private void startApplication() throws InterruptedException {
         for (int left = TRIES; left > 0; left--) {
-            application.start();
-            runFile.write(application);
-            if (application.awaitReady()) return;
+            unlessStopped(() -> {
+                application.start();
+                runFile.write(application);
+            });
+            if (stopping || application.awaitReady() || stopping) return;
         }
         throw application.failed("ended each time it was started");
     }
@@ -68,7 +75,7 @@ final class Launcher {
         long pause = LOOK_EVERY_MILLIS;
         while (!stopping && !Files.exists(installation.run("stop"))) {
             Thread.sleep(LOOK_EVERY_MILLIS);
-            if (demo != null && !demo.isAlive() && !stopping) demo.start();
+            if (demo != null && !demo.isAlive()) unlessStopped(demo::start);
             if (application.isAlive() || stopping) continue;
             System.out.println(
                     "The web application ended unexpectedly; starting it again. Recordings go on meanwhile.");
@@ -81,7 +88,7 @@ final class Launcher {
     private void restartApplication() throws InterruptedException {
         try {
             startApplication();
-            System.out.println("The web application is back at " + application.address() + ".");
+            if (!stopping) System.out.println("The web application is back at " + application.address() + ".");
         } catch (CannotRun e) {
             System.out.println(e.getMessage());
             application.stop();
@@ -93,7 +100,7 @@ final class Launcher {
         stopping = true;
         try {
             stop();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             System.err.println("courtside: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,11 +111,14 @@ final class Launcher {
         stopping = true;
         if (stopped) return;
         stopped = true;
-        new Shutdown(installation, System.out).finishRecordings();
-        application.stop();
-        if (demo != null) demo.stop();
-        Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));
-        Files.deleteIfExists(installation.run("stop"));
-        runFile.close();
+        try {
+            new Shutdown(installation, System.out).finishRecordings();
+        } finally {
+            application.stop();
+            if (demo != null) demo.stop();
+            Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));
+            Files.deleteIfExists(installation.run("stop"));
+            runFile.close();
+        }
     }
 }

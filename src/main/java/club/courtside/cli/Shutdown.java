@@ -1,16 +1,24 @@
 package club.courtside.cli;
 
+import club.courtside.engine.api.EngineStatus;
 import club.courtside.engine.client.EngineClient;
+import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.EngineProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The orderly end: recordings are finished while the web application still listens, so that it knows them completed;
  * then the server, last whatever is left.
  */
 final class Shutdown {
+
+    private static final int FINISHING_SECONDS = 30;
+    private static final int SERVER_SECONDS = 20;
 
     private final Installation installation;
     private final PrintStream out;
@@ -20,25 +28,46 @@ final class Shutdown {
         this.out = out;
     }
 
+    /** Returns when the engine is gone. */
     void finishRecordings() throws IOException {
         Files.write(EngineProcess.stopNotice(installation.data()), new byte[0]);
-        installation.engine().running().ifPresent(engine -> {
-            long recording = recording(engine);
-            if (recording > 0)
-                out.println("Finishing " + recording + (recording == 1 ? " recording." : " recordings."));
-            engine.shutdown();
-        });
+        try {
+            installation.engine().running().ifPresent(this::finish);
+        } catch (EngineException e) {
+            out.println("The recorder does not answer: " + e.getMessage() + ".");
+        }
+    }
+
+    private void finish(EngineClient engine) {
+        EngineStatus status = engine.status();
+        long recording = recording(status);
+        if (recording > 0) out.println("Finishing " + recording + (recording == 1 ? " recording." : " recordings."));
+        engine.shutdown();
+        ProcessHandle.of(status.pid()).ifPresent(process -> ends(process, FINISHING_SECONDS));
+    }
+
+    private static boolean ends(ProcessHandle process, int seconds) {
+        try {
+            process.onExit().get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+        return !process.isAlive();
     }
 
     /** An engine from before may be of an older build; one that records goes on. */
     void retireIdleEngine() {
-        installation.engine().running().filter(engine -> recording(engine) == 0).ifPresent(EngineClient::shutdown);
+        installation
+                .engine()
+                .running()
+                .filter(engine -> recording(engine.status()) == 0)
+                .ifPresent(EngineClient::shutdown);
     }
 
-    private static long recording(EngineClient engine) {
-        return engine.status().recordings().stream()
-                .filter(r -> !r.state().hasEnded())
-                .count();
+    private static long recording(EngineStatus status) {
+        return status.recordings().stream().filter(r -> !r.state().hasEnded()).count();
     }
 
     /** Ends the server that a killed launcher left; its engine goes on recording. */
@@ -47,7 +76,7 @@ final class Shutdown {
                 .filter(handle -> handle.info().commandLine().map(this::isOurs).orElse(false))
                 .ifPresent(handle -> {
                     handle.destroy();
-                    handle.onExit().join();
+                    if (!ends(handle, SERVER_SECONDS)) handle.destroyForcibly();
                 });
         Files.deleteIfExists(installation.run("courtside.properties"));
         Files.deleteIfExists(EngineProcess.stopNotice(installation.data()));

@@ -16,11 +16,14 @@ final class Call {
 
     private final HttpExchange exchange;
     private final Matcher path;
+    private final Stalls stalls;
     private final Thread thread = Thread.currentThread();
 
-    Call(HttpExchange exchange, Matcher path) {
+    /** @param path null when no route was found */
+    Call(HttpExchange exchange, Matcher path, Stalls stalls) {
         this.exchange = exchange;
         this.path = path;
+        this.stalls = stalls;
     }
 
     /** The {@code {id}} of the route. */
@@ -67,7 +70,9 @@ final class Call {
     void answer(int status, String contentType, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        try (OutputStream out = stalls.watched(exchange.getResponseBody())) {
+            out.write(body);
+        }
     }
 
     void answerNothing(int status) throws IOException {
@@ -78,12 +83,12 @@ final class Call {
         exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
     }
 
-    /** An answer without an end. */
+    /** An answer without an end, except when nobody takes it. */
     OutputStream stream(String contentType) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", contentType);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
-        return exchange.getResponseBody();
+        return stalls.watched(exchange.getResponseBody());
     }
 
     /** Makes a blocked write of the thread that answers this call fail; to be called before that thread is done. */

@@ -21,6 +21,8 @@ public final class EngineMain {
 
     private static final String LOG_LINE = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
 
+    private static final int CANNOT_START = 1;
+
     private EngineMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -33,10 +35,21 @@ public final class EngineMain {
             System.exit(RunningEngine.ALREADY_RUNNING);
         }
         prepareNatives(settings);
-        var program = new EngineProgram(settings, ffmpeg(), EngineMain::exitSoon);
+        EngineProgram program = open(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program, lock.orElseThrow()), "end"));
         while (!program.isIdle()) TimeUnit.SECONDS.sleep(1);
         System.exit(0);
+    }
+
+    /** What was begun already would keep a process alive that nobody can find. */
+    private static EngineProgram open(EngineSettings settings) {
+        try {
+            return new EngineProgram(settings, ffmpeg(), EngineMain::exitSoon);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            System.err.println("the engine cannot start: " + e);
+            System.exit(CANNOT_START);
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void configureLog() {

@@ -29,7 +29,7 @@ final class EngineProgram implements AutoCloseable {
         this.engine = new Engine(parts, events, settings.mostViewers());
         events.start(engine);
         String secret = secret();
-        this.server = new EngineServer(secret, routes(end), activity);
+        this.server = new EngineServer(secret, routes(end), activity, settings.patience());
         var running =
                 new RunningEngine(server.port(), secret, ProcessHandle.current().pid());
         running.write(settings.data());

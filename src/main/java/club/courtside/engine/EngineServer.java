@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,13 +26,16 @@ final class EngineServer implements AutoCloseable {
     private final byte[] authorization;
     private final List<Route> routes;
     private final Activity activity;
+    private final Stalls stalls;
 
-    EngineServer(String secret, List<Route> routes, Activity activity) throws IOException {
+    /** @param patience with readers who take nothing */
+    EngineServer(String secret, List<Route> routes, Activity activity, Duration patience) throws IOException {
         // Without it every small write waits for the peer's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.authorization = ("Bearer " + secret).getBytes(StandardCharsets.UTF_8);
         this.routes = List.copyOf(routes);
         this.activity = activity;
+        this.stalls = new Stalls(patience);
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", this::handle);
@@ -56,7 +60,7 @@ final class EngineServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var bare = new Call(exchange, null);
+        var bare = new Call(exchange, null, stalls);
         try {
             if (!isAuthorized(exchange)) throw Problem.unauthorized();
             dispatch(exchange);
@@ -77,7 +81,7 @@ final class EngineServer implements AutoCloseable {
         for (Route route : routes) {
             Matcher matcher = route.path().matcher(path);
             if (!route.method().equals(exchange.getRequestMethod()) || !matcher.matches()) continue;
-            route.handler().handle(new Call(exchange, matcher));
+            route.handler().handle(new Call(exchange, matcher, stalls));
             return;
         }
         throw Problem.unknown(exchange.getRequestMethod() + " " + path);
@@ -100,5 +104,6 @@ final class EngineServer implements AutoCloseable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        stalls.close();
     }
 }

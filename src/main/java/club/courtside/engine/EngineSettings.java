@@ -9,8 +9,12 @@ import java.time.Duration;
  * @param data {@code courtside.data}: the data folder, absolute
  * @param idle {@code courtside.engine.idle-seconds}: ends when nobody called for that long and nothing records
  * @param mostViewers {@code courtside.max-viewers}: decoded views of one camera at a time
+ * @param patience with readers who take nothing, before they are left
  */
-record EngineSettings(Path data, Duration idle, int mostViewers) {
+record EngineSettings(Path data, Duration idle, int mostViewers, Duration patience) {
+
+    /** With a reader that takes nothing. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     EngineSettings {
         if (!data.isAbsolute()) throw new IllegalArgumentException("courtside.data must be an absolute folder");
@@ -23,7 +27,8 @@ record EngineSettings(Path data, Duration idle, int mostViewers) {
         return new EngineSettings(
                 Path.of(System.getProperty("courtside.data", "")),
                 Duration.ofSeconds(Integer.getInteger("courtside.engine.idle-seconds", 120)),
-                Integer.getInteger("courtside.max-viewers", 5));
+                Integer.getInteger("courtside.max-viewers", 5),
+                PATIENCE);
     }
 
     Path run() {

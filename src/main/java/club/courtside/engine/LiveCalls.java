@@ -51,7 +51,8 @@ final class LiveCalls {
                 byte[] next = viewer.next(PATIENCE);
                 // While the camera is away the last picture again, which also shows whether anybody still reads.
                 if (next != null) jpeg = next;
-                if (jpeg != null) writePart(out, jpeg);
+                if (jpeg == null) return;
+                writePart(out, jpeg);
             }
         } catch (CameraLost lost) {
             throw Problem.unusable(lost);

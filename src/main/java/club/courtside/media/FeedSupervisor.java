@@ -9,6 +9,9 @@ final class FeedSupervisor {
 
     private static final System.Logger LOG = System.getLogger(FeedSupervisor.class.getName());
 
+    private static final CameraLost ELSEWHERE =
+            new CameraLost(CameraLost.Reason.CLOSED, "The camera has another address now.");
+
     private final String id;
     private final Supplier<CameraAddress> address;
     private final Source.Opener opener;
@@ -48,7 +51,7 @@ final class FeedSupervisor {
                 anew = Thread.interrupted() || !tried.equals(address.get());
                 if (figures.state() != FeedState.LOST) {
                     LOG.log(Level.INFO, "{0}: {1}: {2}", id, tried, why.getMessage());
-                    distribution.lost(why);
+                    distribution.lost(tried.equals(address.get()) ? why : ELSEWHERE);
                 }
                 if (!anew && wanted.getAsBoolean()) {
                     figures.lost(why);

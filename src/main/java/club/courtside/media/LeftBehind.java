@@ -20,14 +20,20 @@ final class LeftBehind {
     /** What was taken over. */
     record Continued(Mp4Writer writer, Track video, Track audio, Instant leftAt) {}
 
+    /** Bytes; a file whose writer was killed at once has only a header. */
+    private static final long WORTH_KEEPING = 64 << 10;
+
     private final Path file;
     private final Path crashed;
+    private final Path unreadable;
     private final RecordingTools tools;
     private final RecordingProgress progress;
 
     LeftBehind(Path file, RecordingTools tools, RecordingProgress progress) {
         this.file = file;
-        this.crashed = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mp4$", "") + ".crash.mp4");
+        String name = file.getFileName().toString().replaceFirst("\\.mp4$", "");
+        this.crashed = file.resolveSibling(name + ".crash.mp4");
+        this.unreadable = file.resolveSibling(name + ".unreadable.mp4");
         this.tools = tools;
         this.progress = progress;
     }
@@ -38,15 +44,24 @@ final class LeftBehind {
 
     /**
      * @param startedAt when its first frame was taken, null when unknown
-     * @return empty when nothing readable was left behind
+     * @return empty when nothing readable was left behind; it is kept as {@code <name>.unreadable.mp4} if it is large
+     *     enough for somebody to try and repair it
+     * @throws IOException when it cannot be copied, say for want of space; it then stands where it was
      */
     Optional<Continued> takeOver(Instant startedAt) throws IOException {
         if (Files.exists(crashed)) Files.deleteIfExists(file);
         else Files.move(file, crashed, StandardCopyOption.ATOMIC_MOVE);
         Instant leftAt = Files.getLastModifiedTime(crashed).toInstant();
-        Optional<Continued> continued = copy(startedAt, leftAt);
-        Files.delete(crashed);
-        return continued;
+        try {
+            Optional<Continued> continued = copy(startedAt, leftAt);
+            if (continued.isPresent() || Files.size(crashed) < WORTH_KEEPING) Files.delete(crashed);
+            else Files.move(crashed, unreadable, StandardCopyOption.REPLACE_EXISTING);
+            return continued;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            Files.move(crashed, file, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
     }
 
     private Optional<Continued> copy(Instant startedAt, Instant leftAt) throws IOException {

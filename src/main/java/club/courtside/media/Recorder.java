@@ -17,7 +17,7 @@ final class Recorder implements Subscriber {
     private final Runnable onEnd;
     private final Runnable onClosed;
     private CameraLost lastLost;
-    private IOException broken;
+    private Exception broken;
     private boolean prepared;
     private boolean lost;
     private boolean ending;
@@ -48,7 +48,8 @@ final class Recorder implements Subscriber {
         try {
             file.takeOver();
         } catch (IOException | RuntimeException e) {
-            fail(new IOException("The file that was left behind cannot be continued: " + e.getMessage(), e));
+            log.say("The file that was left behind cannot be continued.");
+            fail(e);
         }
     }
 
@@ -73,7 +74,7 @@ final class Recorder implements Subscriber {
         if (ending) return;
         try {
             file.write(packet);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             fail(e);
         }
     }
@@ -104,7 +105,7 @@ final class Recorder implements Subscriber {
     private void flush() {
         try {
             file.flush();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             fail(e);
         }
     }
@@ -119,7 +120,7 @@ final class Recorder implements Subscriber {
         onEnd.run();
     }
 
-    private void fail(IOException why) {
+    private void fail(Exception why) {
         if (broken == null) {
             broken = why;
             log.say("The file cannot be written: " + why.getMessage());
@@ -134,7 +135,7 @@ final class Recorder implements Subscriber {
         try {
             file.finish();
         } catch (IOException | RuntimeException e) {
-            fail(new IOException(e.getMessage(), e));
+            fail(e);
         }
         if (progress.frames() == 0) failed();
         else completed();
@@ -142,7 +143,7 @@ final class Recorder implements Subscriber {
     }
 
     private void failed() {
-        String code = broken != null ? RecordingProgress.INTERNAL : lastLost != null ? code(lastLost) : "no_video";
+        String code = broken != null ? code(broken) : lastLost != null ? code(lastLost) : "no_video";
         Exception cause = broken != null ? broken : lastLost;
         String message = cause != null ? cause.getMessage() : "The camera sent no picture.";
         log.say("Failed: " + message);
@@ -154,9 +155,13 @@ final class Recorder implements Subscriber {
                 .formatted(progress.lengthMicros() / 1e6, progress.frames(), file.size()));
         progress.ended(
                 State.COMPLETED,
-                broken == null ? null : RecordingProgress.INTERNAL,
+                broken == null ? null : code(broken),
                 broken == null ? null : broken.getMessage(),
                 file.size());
+    }
+
+    private static String code(Exception broken) {
+        return broken instanceof DiskFull ? RecordingProgress.DISK_FULL : RecordingProgress.INTERNAL;
     }
 
     private static String code(CameraLost why) {

@@ -1,6 +1,7 @@
 package club.courtside.media;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +123,8 @@ public final class Recording {
     private void fingerprint() {
         try {
             progress.fingerprint(Fingerprint.of(plan.file()));
+        } catch (NoSuchFileException deleted) {
+            // Nobody wants it any more.
         } catch (IOException e) {
             log.say("The file cannot be read for its fingerprint: " + e.getMessage());
         }

@@ -114,7 +114,7 @@ final class RecordingFile {
         try {
             results = path.through(packet);
         } catch (IOException undecodable) {
-            log.say("A packet could not be converted: " + undecodable.getMessage());
+            if (path.failsNewly()) log.say("A packet could not be converted: " + undecodable.getMessage());
             return false;
         }
         put(results);

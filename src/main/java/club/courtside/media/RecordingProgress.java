@@ -13,6 +13,7 @@ final class RecordingProgress {
 
     static final String ENGINE_RESTARTED = "engine_restarted";
     static final String INTERNAL = "internal";
+    static final String DISK_FULL = "disk_full";
 
     private final FeedClock clock;
     private final Runnable onChange;
@@ -118,8 +119,9 @@ final class RecordingProgress {
     void finalizing() {
         synchronized (this) {
             endedAt = clock.now();
-            if (startedAt != null) gaps.end(elapsedMicros() / 1e6);
+            // Before the gap is closed: the time without picture belongs to the recording.
             lengthMicros = elapsedMicros();
+            gaps.end(lengthMicros / 1e6);
         }
         enter(State.FINALIZING, reasonCode, reason);
     }

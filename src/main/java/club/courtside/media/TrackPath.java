@@ -8,6 +8,7 @@ final class TrackPath implements AutoCloseable {
 
     private final Track from;
     private final Conversion conversion;
+    private boolean failed;
 
     private TrackPath(Track from, Conversion conversion) {
         this.from = from;
@@ -39,6 +40,13 @@ final class TrackPath implements AutoCloseable {
     /** What arrives in the file. */
     Track track() {
         return conversion == null ? from : conversion.track();
+    }
+
+    /** Whether this is the first packet that fails since this path was opened; a broken camera shall fill no log. */
+    boolean failsNewly() {
+        boolean newly = !failed;
+        failed = true;
+        return newly;
     }
 
     List<Packet> through(Packet packet) throws IOException {

@@ -32,7 +32,7 @@ final class EngineInProcess implements AutoCloseable {
                 JpegPictures::new,
                 FeedClock.SYSTEM,
                 ffmpeg.version());
-        var settings = new EngineSettings(data, idle, 2);
+        var settings = new EngineSettings(data, idle, 2, EngineSettings.PATIENCE);
         Files.createDirectories(settings.run());
         program = new EngineProgram(settings, parts, askedToEnd::incrementAndGet);
     }

@@ -106,6 +106,27 @@ class EngineProcessTest {
     }
 
     @Test
+    void one_that_is_about_to_end_is_followed_by_another() throws Exception {
+        Files.createDirectories(data.resolve("run"));
+        EngineLock ending =
+                EngineLock.take(data.resolve("run").resolve("engine.lock")).orElseThrow();
+        var next = CompletableFuture.supplyAsync(() -> engine(Map.of()).connect());
+        Path log = data.resolve("logs").resolve("engine.log");
+        Await.until("a refused start", () -> Files.readString(log).contains("another engine works on"));
+        ending.close();
+        assertThat(next.join().status().pid())
+                .isNotEqualTo(ProcessHandle.current().pid());
+    }
+
+    @Test
+    void one_that_cannot_say_where_it_is_ends() throws Exception {
+        Files.createDirectories(RunningEngine.file(data).resolve("in the way"));
+        Process engine = java("-Dcourtside.data=" + data, EngineMain.class.getName());
+        assertThat(engine.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.exitValue()).isEqualTo(1);
+    }
+
+    @Test
     void it_ends_by_itself_when_nobody_wants_anything() throws Exception {
         long pid = engine(Map.of("courtside.engine.idle-seconds", "1"))
                 .connect()

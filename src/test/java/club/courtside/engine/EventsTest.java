@@ -32,7 +32,7 @@ class EventsTest {
     @BeforeEach
     void start() throws IOException {
         events.start(engine);
-        server = new EngineServer("secret", new EventCalls(events).routes(), activity);
+        server = new EngineServer("secret", new EventCalls(events).routes(), activity, EngineSettings.PATIENCE);
     }
 
     @AfterEach

@@ -104,6 +104,8 @@ public final class EngineProcess {
                 Optional<HttpEngineClient> client = answering();
                 if (client.isPresent()) return client.get();
                 if (failed) throw failure("the engine ended at once with code " + process.exitValue());
+                // The other one may be about to end.
+                if (!process.isAlive() && !Files.exists(stopNotice(data))) process = launch();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -44,7 +44,12 @@ final class AudioToAac implements Conversion {
         int rate = Adts.knows(model.sampleRate()) ? model.sampleRate() : 48_000;
         int channels = Math.min(2, model.channels());
         decoder = new Decoder(from);
-        encoder = encoder(rate, channels);
+        try {
+            encoder = encoder(rate, channels);
+        } catch (IOException | RuntimeException e) {
+            decoder.close();
+            throw e;
+        }
         byte[] configuration = new byte[encoder.extradata_size()];
         encoder.extradata().get(configuration);
         track = new Track(from.index(), Track.Kind.AUDIO, Track.Codec.AAC, 0, 0, rate, channels, configuration);

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import club.courtside.media.DiskFull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -15,6 +16,9 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 final class Av {
 
     static final AVRational MICROS = av_make_q(1, 1_000_000);
+
+    /** {@code AVERROR(ENOSPC)}, the same number on Linux, Windows and macOS. */
+    private static final int NO_SPACE = -28;
 
     static {
         // FFmpeg's own log would name camera addresses with their passwords.
@@ -33,6 +37,7 @@ final class Av {
 
     /** @return what was given when it is no error */
     static int check(int result, String what) throws IOException {
+        if (result == NO_SPACE) throw new DiskFull("The disk is full.");
         if (result < 0) throw new IOException(what + ": " + message(result));
         return result;
     }

@@ -55,7 +55,9 @@ final class FfmpegMp4Writer implements Mp4Writer {
             disk = FileChannel.open(file, StandardOpenOption.WRITE);
             open = true;
         } catch (IOException | RuntimeException e) {
+            boolean created = context.pb() != null;
             free();
+            if (created) Files.deleteIfExists(file);
             throw e;
         }
     }

@@ -44,8 +44,8 @@ final class Inputs {
             byte[] extra = extradata(stream.codecpar());
             Codec codec =
                     Codec.named(avcodec_get_name(stream.codecpar().codec_id()).getString());
-            int lengthSize = AnnexB.isLengthPrefixed(codec, extra) ? AnnexB.lengthSize(codec, extra) : 0;
-            byte[] configuration = lengthSize > 0 ? AnnexB.parameterSets(codec, extra) : extra;
+            int lengthSize = LengthPrefixed.isUsedBy(codec, extra) ? LengthPrefixed.lengthSize(codec, extra) : 0;
+            byte[] configuration = lengthSize > 0 ? LengthPrefixed.parameterSets(codec, extra) : extra;
             Track track = track(chosen.size(), codec, configuration, stream.codecpar());
             chosen.add(new Chosen(i, track, stream.time_base(), lengthSize));
             return;
@@ -97,7 +97,7 @@ final class Inputs {
     }
 
     private static byte[] plain(byte[] bytes, Chosen choice) {
-        if (choice.lengthSize() > 0) return AnnexB.unit(bytes, choice.lengthSize());
+        if (choice.lengthSize() > 0) return LengthPrefixed.unit(bytes, choice.lengthSize());
         if (choice.track().codec() == Codec.AAC && Adts.isHeaded(bytes)) return Adts.withoutHeader(bytes);
         return bytes;
     }

@@ -6,7 +6,8 @@ import club.courtside.media.Packet;
 import club.courtside.media.PictureDecoder;
 import club.courtside.media.Track;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -15,9 +16,12 @@ public final class JpegPictures implements PictureDecoder {
 
     private record Form(int width, int quality) {}
 
+    /** Each holds native memory for a picture; who asks for one size after the other shall not fill it. */
+    static final int MOST_ENCODERS = 8;
+
     private final Decoder decoder;
     private final AVFrame newest = av_frame_alloc();
-    private final Map<Form, JpegEncoder> encoders = new HashMap<>();
+    private final Map<Form, JpegEncoder> encoders = new LinkedHashMap<>(16, 0.75f, true);
 
     public JpegPictures(Track video) throws IOException {
         decoder = new Decoder(video);
@@ -46,8 +50,19 @@ public final class JpegPictures implements PictureDecoder {
             if (encoder != null) encoder.close();
             encoder = JpegEncoder.of(newest, width, quality);
             encoders.put(form, encoder);
+            if (encoders.size() > MOST_ENCODERS) closeLeastUsed();
         }
         return encoder.encode(newest);
+    }
+
+    private void closeLeastUsed() {
+        Iterator<JpegEncoder> oldest = encoders.values().iterator();
+        oldest.next().close();
+        oldest.remove();
+    }
+
+    int encoders() {
+        return encoders.size();
     }
 
     @Override

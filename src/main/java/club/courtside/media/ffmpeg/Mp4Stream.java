@@ -109,6 +109,6 @@ final class Mp4Stream {
         byte[] own = given.track().configuration();
         if (!track.isVideo() || own.length == 0) return bytes;
         changed |= !Arrays.equals(own, track.configuration());
-        return changed && given.key() ? AnnexB.joined(own, bytes) : bytes;
+        return changed && given.key() ? LengthPrefixed.joined(own, bytes) : bytes;
     }
 }

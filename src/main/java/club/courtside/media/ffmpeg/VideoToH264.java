@@ -42,7 +42,12 @@ final class VideoToH264 implements Conversion {
         int height = (like == null ? from : like).height() & ~1;
         if (width < 2 || height < 2) throw new IOException("the size of the picture is not known");
         decoder = new Decoder(from);
-        encoder = encoder(width, height);
+        try {
+            encoder = encoder(width, height);
+        } catch (IOException | RuntimeException e) {
+            decoder.close();
+            throw e;
+        }
         byte[] configuration = new byte[encoder.extradata_size()];
         encoder.extradata().get(configuration);
         track = new Track(from.index(), Track.Kind.VIDEO, Track.Codec.H264, width, height, 0, 0, configuration);

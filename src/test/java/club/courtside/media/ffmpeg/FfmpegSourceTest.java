@@ -3,6 +3,10 @@ package club.courtside.media.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import club.courtside.demo.CameraSettings;
+import club.courtside.demo.DemoCourt;
+import club.courtside.demo.RtspCamera;
+import club.courtside.demo.SoundCodec;
 import club.courtside.media.CameraAddress;
 import club.courtside.media.CameraLost;
 import club.courtside.media.CameraLost.Reason;
@@ -12,6 +16,7 @@ import club.courtside.media.Pictures;
 import club.courtside.media.Source;
 import club.courtside.media.Track;
 import club.courtside.support.GstCamera;
+import club.courtside.support.TaciturnCamera;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,6 +65,34 @@ class FfmpegSourceTest {
             assertThat(packets).filteredOn(packet -> packet.track().isVideo()).hasSizeGreaterThan(20);
             assertThat(packets).filteredOn(packet -> !packet.track().isVideo()).hasSizeGreaterThan(20);
         }
+    }
+
+    @Test
+    void a_camera_that_does_not_announce_its_parameters_is_listened_to() throws Exception {
+        try (RtspCamera camera = demoCamera();
+                TaciturnCamera taciturn = new TaciturnCamera(camera.url());
+                Source source = PATIENT.open(address(taciturn.url(), null, null), FeedClock.SYSTEM)) {
+            assertThat(source.tracks().get(0).width()).isEqualTo(1280);
+            assertThat(source.tracks().get(0).configuration()).isNotEmpty();
+            assertThat(read(source, 50)).anyMatch(packet -> packet.track().isVideo() && packet.key());
+        }
+    }
+
+    @Test
+    void a_camera_can_be_read_by_datagrams() throws Exception {
+        try (RtspCamera camera = demoCamera();
+                Source source = PATIENT.open(
+                        CameraAddress.parse(camera.url(), null, null, CameraAddress.Transport.UDP), FeedClock.SYSTEM)) {
+            List<Packet> packets = read(source, 200);
+            assertThat(packets).anyMatch(packet -> packet.track().isVideo() && packet.key());
+            assertThat(packets).anyMatch(packet -> !packet.track().isVideo());
+        }
+    }
+
+    private static RtspCamera demoCamera() throws IOException {
+        var camera = new RtspCamera(CameraSettings.of(DemoCourt.CENTRAL), SoundCodec.AAC);
+        camera.start();
+        return camera;
     }
 
     @Test

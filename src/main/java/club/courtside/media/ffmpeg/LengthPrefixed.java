@@ -5,16 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * H.264 and H.265 as Annex B byte streams (ITU-T H.264 and H.265, annex B), the one form in which this package hands them
- * on: from the length-prefixed form of ISO/IEC 14496-15 that MP4 and FLV use.
+ * H.264 and H.265 in the form of ISO/IEC 14496-15 that MP4 and FLV use, turned into Annex B byte streams (ITU-T H.264 and
+ * H.265, annex B), the one form in which this package hands them on.
  */
-final class AnnexB {
+final class LengthPrefixed {
 
     private static final byte[] START = {0, 0, 0, 1};
 
-    private AnnexB() {}
+    private LengthPrefixed() {}
 
-    static boolean isLengthPrefixed(Codec codec, byte[] configuration) {
+    static boolean isUsedBy(Codec codec, byte[] configuration) {
         return (codec == Codec.H264 || codec == Codec.H265) && configuration.length > 6 && configuration[0] == 1;
     }
 
