@@ -1,8 +1,8 @@
 package club.courtside.account;
 
 import club.courtside.account.Tokens.Purpose;
-import club.courtside.platform.Json;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.JsonProvider;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -80,7 +80,7 @@ public class AuthResource {
     @POST
     @Path("logout")
     public void logout(InputStream body) throws ServletException, IOException {
-        signIns.close(Json.MAPPER.readTree(body).path("refresh_token").textValue());
+        signIns.close(JsonProvider.tree(body).path("refresh_token").textValue());
         request.logout();
     }
 
