@@ -1,6 +1,5 @@
 package club.courtside.account;
 
-import club.courtside.account.Tokens.Purpose;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.JsonProvider;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -109,7 +108,7 @@ public class AuthResource {
 
     private SignedIn signedIn(Caller caller) {
         return new SignedIn(
-                tokens.issue(caller.id(), Purpose.ACCESS),
+                tokens.issue(caller.id()),
                 "Bearer",
                 Tokens.LIFETIME.toSeconds(),
                 signIns.openApi(caller.id()),
