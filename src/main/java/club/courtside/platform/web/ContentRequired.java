@@ -9,10 +9,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Set;
 
 /** A call that takes values is refused without them: JAX-RS would hand it null instead. */
 @Provider
 public class ContentRequired implements ContainerRequestFilter {
+
+    private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH");
 
     @Context
     ResourceInfo called;
@@ -20,6 +23,7 @@ public class ContentRequired implements ContainerRequestFilter {
     /** @throws ProblemException 400 */
     @Override
     public void filter(ContainerRequestContext request) {
+        if (!CHANGES.contains(request.getMethod())) return;
         boolean takesValues =
                 Arrays.stream(called.getResourceMethod().getParameters()).anyMatch(ContentRequired::isContent);
         if (takesValues && !request.hasEntity()) throw ProblemException.badRequest(null, "the request has no content");
