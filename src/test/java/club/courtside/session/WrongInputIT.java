@@ -63,13 +63,6 @@ class WrongInputIT {
     }
 
     @Test
-    void a_call_larger_than_any_is_refused() {
-        String large = "\"" + "x".repeat(2_000_000) + "\"";
-
-        assertThat(courtside.api().postText("/api/auth/login", large).status()).isEqualTo(413);
-    }
-
-    @Test
     void a_port_where_nothing_listens_is_refused() {
         Api.Answer answer = admin.post("/api/video/session/create", Map.of("camera_url", "rtsp://127.0.0.1:1/x"));
         assertProblem(answer, 422, "camera_url");

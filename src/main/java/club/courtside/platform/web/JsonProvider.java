@@ -36,13 +36,21 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
     /** @throws ProblemException 413 when it is too large, 400 when it is no JSON */
     public static JsonNode tree(InputStream in) throws IOException {
         byte[] content = in.readNBytes(MOST_BYTES + 1);
-        if (content.length > MOST_BYTES)
+        if (content.length > MOST_BYTES) {
+            discardRest(in);
             throw new ProblemException(Problem.of(413, "the request is larger than " + MOST_BYTES + " bytes"));
+        }
         try {
             return Json.MAPPER.readTree(content);
         } catch (JsonProcessingException e) {
             throw ProblemException.badRequest(null, "the request is not valid JSON");
         }
+    }
+
+    /** What stays unread would stand before the next request on the same connection. */
+    private static void discardRest(InputStream in) throws IOException {
+        byte[] thrownAway = new byte[8192];
+        for (int reads = 0; reads < MOST_BYTES / 128 && in.read(thrownAway) >= 0; reads++) {}
     }
 
     @Override
