@@ -1,8 +1,7 @@
 package club.courtside.account;
 
-import club.courtside.account.Tokens.Purpose;
-import club.courtside.platform.Json;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.JsonProvider;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,12 +18,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in to the API. Access tokens live 15 minutes; a refresh token lives 30 days and is good once. */
 @Path("auth")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(ref = "Sign-in")
 public class AuthResource {
 
     record Login(String email, String password) {}
@@ -60,6 +63,11 @@ public class AuthResource {
     /** 401 when they don't belong together; 429 with {@code Retry-After} after ten failures within ten minutes. */
     @POST
     @Path("login")
+    @Operation(summary = "Sign in; needs no token")
+    @APIResponse(responseCode = "200", description = "a token for 15 minutes, and a refresh token for 30 days")
+    @APIResponse(responseCode = "400", description = "email or password missing")
+    @APIResponse(responseCode = "401", description = "they do not belong together")
+    @APIResponse(responseCode = "429", description = "too many attempts; Retry-After says when to try again")
     public SignedIn login(Login login) {
         if (login.email() == null || login.email().isBlank())
             throw ProblemException.badRequest("email", "the e-mail address is missing");
@@ -71,6 +79,9 @@ public class AuthResource {
     /** A new pair for a refresh token, which ends with that. */
     @POST
     @Path("refresh")
+    @Operation(summary = "A new pair of tokens for a refresh token, which ends with that")
+    @APIResponse(responseCode = "200", description = "as for login")
+    @APIResponse(responseCode = "401", description = "the refresh token is wrong, used or expired")
     public SignedIn refresh(Refresh refresh) {
         return signedIn(signIns.redeem(refresh.refreshToken())
                 .orElseThrow(() -> ProblemException.notSignedIn("the refresh token is wrong, used or expired")));
@@ -79,20 +90,25 @@ public class AuthResource {
     /** Ends the refresh token given (the body may be missing), and the sign-in of the browser that asks. */
     @POST
     @Path("logout")
+    @Operation(summary = "End the refresh token given, and the sign-in of the browser that asks")
+    @APIResponse(responseCode = "204", description = "signed out")
     public void logout(InputStream body) throws ServletException, IOException {
-        signIns.close(Json.MAPPER.readTree(body).path("refresh_token").textValue());
+        signIns.close(JsonProvider.tree(body).path("refresh_token").textValue());
         request.logout();
     }
 
     @GET
     @Path("me")
+    @Operation(summary = "Who is signed in")
+    @APIResponse(responseCode = "200", description = "the user")
+    @APIResponse(responseCode = "401", description = "nobody")
     public Person me() {
         return Person.of(current.require());
     }
 
     private SignedIn signedIn(Caller caller) {
         return new SignedIn(
-                tokens.issue(caller.id(), Purpose.ACCESS),
+                tokens.issue(caller.id()),
                 "Bearer",
                 Tokens.LIFETIME.toSeconds(),
                 signIns.openApi(caller.id()),

@@ -1,6 +1,5 @@
 package club.courtside.account;
 
-import club.courtside.account.Tokens.Purpose;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,13 +36,10 @@ public class Callers {
     Optional<Caller> of(HttpServletRequest request, String path) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7))
-            return known(tokens.verify(authorization.substring(7).strip(), Purpose.ACCESS));
-        if (TokenInAddress.isAllowed(request.getMethod(), path)) {
+            return known(tokens.verify(authorization.substring(7).strip()));
+        if (request.getMethod().equals("GET") && TokenInAddress.isAllowed(path)) {
             String token = request.getParameter("token");
-            if (token != null)
-                return known(TokenInAddress.purposes(path).stream()
-                        .flatMap(purpose -> tokens.verify(token, purpose).stream())
-                        .findFirst());
+            if (token != null) return known(TokenInAddress.verify(token, path, tokens));
         }
         return SignInCookie.of(request).flatMap(signIns::ofBrowser).map(caller -> {
             refuseForeignSites(request, path);

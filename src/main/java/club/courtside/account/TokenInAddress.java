@@ -1,22 +1,27 @@
 package club.courtside.account;
 
-import club.courtside.account.Tokens.Purpose;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where {@code ?token=} is accepted: for pictures in foreign players, and for WebSockets, which know no headers. */
 final class TokenInAddress {
 
+    private static final Pattern PREVIEW = Pattern.compile("/api/preview/([^/]+)/.*|/ws/preview/([^/]+)");
+
     private TokenInAddress() {}
 
-    static boolean isAllowed(String method, String path) {
-        return method.equals("GET") && !purposes(path).isEmpty();
+    static boolean isAllowed(String path) {
+        return path.startsWith("/ws/") || PREVIEW.matcher(path).matches();
     }
 
-    static Set<Purpose> purposes(String path) {
-        if (path.startsWith("/ws/preview/")) return Set.of(Purpose.PREVIEW, Purpose.ACCESS);
-        if (path.startsWith("/ws/")) return Set.of(Purpose.ACCESS);
-        if (path.startsWith("/api/preview/") || path.matches("/api/courts/[^/]+/preview/.*"))
-            return Set.of(Purpose.PREVIEW);
-        return Set.of();
+    /** Whose token it is: a preview's at that preview only, and at a WebSocket also one for all of the API. */
+    static Optional<UUID> verify(String token, String path, Tokens tokens) {
+        Matcher preview = PREVIEW.matcher(path);
+        Optional<UUID> viewer = preview.matches()
+                ? tokens.verifyPreview(token, preview.group(1) == null ? preview.group(2) : preview.group(1))
+                : Optional.empty();
+        return viewer.isPresent() || !path.startsWith("/ws/") ? viewer : tokens.verify(token);
     }
 }

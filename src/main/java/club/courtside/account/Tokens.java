@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,12 +32,15 @@ public class Tokens {
     public enum Purpose {
         /** All of the API. */
         ACCESS,
-        /** Pictures only; may stand in an address. */
+        /** One preview's pictures only; may stand in an address. */
         PREVIEW
     }
 
     public static final Duration LIFETIME = Duration.ofMinutes(15);
     private static final String ISSUER = "courtside";
+    /** What a preview token was made for. */
+    private static final String OF = "of";
+
     private static final int KEY_BYTES = 32;
 
     private final byte[] key;
@@ -56,7 +60,17 @@ public class Tokens {
         this((byte[]) null, null);
     }
 
-    public String issue(UUID userId, Purpose purpose) {
+    /** For all of the API. */
+    public String issue(UUID userId) {
+        return issue(userId, Purpose.ACCESS, null);
+    }
+
+    /** @param of the session whose pictures it shows, and no other's */
+    public String issuePreview(UUID userId, UUID of) {
+        return issue(userId, Purpose.PREVIEW, of.toString());
+    }
+
+    private String issue(UUID userId, Purpose purpose, String of) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -64,6 +78,7 @@ public class Tokens {
                 .audience(purpose.name())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
+                .claim(OF, of)
                 .jwtID(UUID.randomUUID().toString())
                 .build();
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
@@ -75,8 +90,17 @@ public class Tokens {
         return token.serialize();
     }
 
-    /** @return whose token it is; empty when it is expired, forged, no token at all, or for another purpose */
-    public Optional<UUID> verify(String text, Purpose purpose) {
+    /** @return whose token it is; empty when it is expired, forged, no token at all, or for pictures only */
+    public Optional<UUID> verify(String text) {
+        return verify(text, Purpose.ACCESS, null);
+    }
+
+    /** The same for a preview's token; empty as well when it was made for another preview than {@code of}. */
+    public Optional<UUID> verifyPreview(String text, String of) {
+        return verify(text, Purpose.PREVIEW, of);
+    }
+
+    private Optional<UUID> verify(String text, Purpose purpose, String of) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(new MACVerifier(key)))
@@ -84,6 +108,7 @@ public class Tokens {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             boolean good = ISSUER.equals(claims.getIssuer())
                     && claims.getAudience().contains(purpose.name())
+                    && Objects.equals(claims.getStringClaim(OF), of)
                     && claims.getExpirationTime() != null
                     && clock.instant().isBefore(claims.getExpirationTime().toInstant());
             return good ? Ids.parse(claims.getSubject()) : Optional.empty();

@@ -17,12 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tries a camera before it is kept. */
 @Path("cameras/test")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(ref = "Courts")
 public class CameraTestResource {
 
     /** @param transport null: TCP */
@@ -47,6 +51,12 @@ public class CameraTestResource {
 
     /** Administrators; 422 says with {@code reason} why the camera cannot be used. */
     @POST
+    @Operation(summary = "Try a camera before it is kept")
+    @APIResponse(responseCode = "200", description = "what it sends")
+    @APIResponse(responseCode = "400", description = "the address is not acceptable")
+    @APIResponse(responseCode = "403", description = "for administrators")
+    @APIResponse(responseCode = "422", description = "it cannot be used; reason says why")
+    @APIResponse(responseCode = "503", description = "the recording engine is starting")
     public Seen test(Trial trial) {
         Caller caller = current.require();
         if (caller.role() == Role.PLAYER) throw ProblemException.forbidden("only administrators may try cameras");

@@ -71,6 +71,8 @@ public record CameraUrl(String text, String username, String password) {
 
     @Override
     public String toString() {
-        return text + (username == null ? "" : " as " + username);
+        int query = text.indexOf('?');
+        String shown = query < 0 ? text : text.substring(0, query) + "?…";
+        return shown + (username == null ? "" : " as " + username);
     }
 }

@@ -15,12 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A court's cameras, for administrators of its club. Errors are 400 and name the field; passwords are never sent. */
 @Path("courts/{court}/cameras")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(ref = "Courts")
 public class CamerasResource {
 
     @PathParam("court")
@@ -42,11 +46,20 @@ public class CamerasResource {
     CameraFeeds feeds;
 
     @GET
+    @Operation(summary = "The cameras of a court; without their passwords")
+    @APIResponse(responseCode = "200", description = "all of them")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public Items<CameraView> all() {
         return Items.of(cameras.ofCourt(ownCourt().id()), this::view);
     }
 
     @POST
+    @Operation(summary = "Add a camera")
+    @APIResponse(responseCode = "201", description = "added")
+    @APIResponse(responseCode = "400", description = "a field is not acceptable")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public Response add(CameraWish wish) {
         Camera added = administration.addCamera(ownCourt(), wish);
         URI where = URI.create("/api/courts/" + added.court().id() + "/cameras/" + added.id());
@@ -56,6 +69,11 @@ public class CamerasResource {
     /** What the request leaves out stays as it is. */
     @PUT
     @Path("{camera}")
+    @Operation(summary = "Change a camera; what is absent stays as it is")
+    @APIResponse(responseCode = "200", description = "the camera")
+    @APIResponse(responseCode = "400", description = "a field is not acceptable")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public CameraView change(@PathParam("camera") String camera, CameraWish wish) {
         Camera known = access.camera(ownCourt(), camera);
         return view(administration.changeCamera(known.id(), wish));
@@ -63,6 +81,10 @@ public class CamerasResource {
 
     @DELETE
     @Path("{camera}")
+    @Operation(summary = "Remove a camera")
+    @APIResponse(responseCode = "204", description = "removed")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public void remove(@PathParam("camera") String camera) {
         administration.removeCamera(access.camera(ownCourt(), camera).id());
     }

@@ -13,12 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The clubs one may see, and their courts. Clubs and courts are named by id or short name. */
 @Path("clubs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@Tag(ref = "Courts")
 public class ClubsResource {
 
     /** @param slug null: made of the name */
@@ -37,12 +41,17 @@ public class ClubsResource {
     CourtAdministration administration;
 
     @GET
+    @Operation(summary = "The clubs one may see")
+    @APIResponse(responseCode = "200", description = "all of them")
     public Items<ClubView> clubs() {
         return Items.of(access.clubs(current.require()), ClubView::of);
     }
 
     @GET
     @Path("{club}/courts")
+    @Operation(summary = "The courts of a club")
+    @APIResponse(responseCode = "200", description = "all of them")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public Items<CourtView> courts(@PathParam("club") String club) {
         Caller caller = current.require();
         return Items.of(list.ofClub(access.club(caller, club)), view -> view);
@@ -51,6 +60,12 @@ public class ClubsResource {
     /** Administrators of the club; 400 names the field, 409 when the club has a court of that short name. */
     @POST
     @Path("{club}/courts")
+    @Operation(summary = "Add a court")
+    @APIResponse(responseCode = "201", description = "added")
+    @APIResponse(responseCode = "400", description = "name or short name not acceptable")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
+    @APIResponse(responseCode = "409", description = "the club has a court of that short name")
     public Response add(@PathParam("club") String club, NewCourt wish) {
         Club owner = access.clubToRun(current.require(), club);
         Court court = administration.addCourt(owner, wish.name(), wish.slug());

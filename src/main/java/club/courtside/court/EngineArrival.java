@@ -40,12 +40,13 @@ public class EngineArrival implements EngineWatch.Listener {
 
     @Override
     public void connected(EngineClient client) {
-        engine.isNow(client);
         feeds.sendAll(
                 client,
                 cameras.all().stream()
                         .map(camera -> KnownCamera.of(camera, secrets))
                         .toList());
+        // Only now: an engine that does not know its cameras yet would refuse every recording for good.
+        engine.isNow(client);
         EngineStatus status = client.status();
         LOG.log(Level.INFO, "connected to the engine, process {0}", String.valueOf(status.pid()));
         connections.fire(new EngineConnected(status));

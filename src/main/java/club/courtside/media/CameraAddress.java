@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Where a camera is and how to sign in there. The address is parsed and rebuilt, never passed through, so that no other
- * protocol and no option of the reading library can be smuggled in. {@link #toString()} never shows the password.
+ * protocol and no option of the reading library can be smuggled in. {@link #toString()} never shows the password,
+ * nor the query, where some cameras want it.
  */
 public record CameraAddress(URI uri, String username, String password, Transport transport) {
 
@@ -73,6 +74,7 @@ public record CameraAddress(URI uri, String username, String password, Transport
 
     @Override
     public String toString() {
-        return uri + (username == null ? "" : " as " + username);
+        String query = uri.getRawQuery() == null ? "" : "?…";
+        return uri.toString().replaceFirst("\\?.*", "") + query + (username == null ? "" : " as " + username);
     }
 }

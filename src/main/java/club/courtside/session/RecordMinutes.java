@@ -8,6 +8,8 @@ import java.time.Duration;
 public record RecordMinutes(int minutes) {
 
     public static final int LONGEST = 360;
+    /** More digits than any number in range needs; reading a million of them takes seconds. */
+    private static final int MOST_CHARACTERS = 30;
 
     public RecordMinutes {
         if (minutes < 1 || minutes > LONGEST) throw wrong("duration_minutes");
@@ -20,8 +22,10 @@ public record RecordMinutes(int minutes) {
      * @throws ProblemException 400 naming the field
      */
     public static RecordMinutes of(String field, Object given) {
+        String text = String.valueOf(given).strip();
+        if (text.length() > MOST_CHARACTERS) throw wrong(field);
         try {
-            BigDecimal number = new BigDecimal(String.valueOf(given).strip());
+            BigDecimal number = new BigDecimal(text);
             if (number.compareTo(BigDecimal.ONE) < 0 || number.compareTo(BigDecimal.valueOf(LONGEST)) > 0)
                 throw wrong(field);
             return new RecordMinutes(number.intValueExact());

@@ -46,9 +46,9 @@ public class Recorder {
      *     too full
      */
     public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
-        sessions.find(sessionId)
-                .ifPresent(session ->
-                        disk.check(request.minutesOr(session.club()), engine.measuredRate(session.feedId())));
+        Session session = opener.managed(caller, sessionId);
+        if (!ledger.isRunning(sessionId))
+            disk.check(request.minutesOr(session.club()), engine.measuredRate(session.feedId()));
         Outcome<Recording> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
     }
@@ -81,7 +81,8 @@ public class Recorder {
 
     /** @throws ProblemException 404, 403, or 409 when nothing is running; 507 when the disk is too full */
     public Recording extend(Caller caller, UUID sessionId, RecordMinutes more) {
-        sessions.find(sessionId).ifPresent(session -> disk.check(more, engine.measuredRate(session.feedId())));
+        Session session = opener.visible(caller, sessionId);
+        if (ledger.isRunning(sessionId)) disk.check(more, engine.measuredRate(session.feedId()));
         Recording recording = ledger.extend(caller, sessionId, more);
         try {
             return followed(recording, engine.order(recording));

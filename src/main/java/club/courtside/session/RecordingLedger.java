@@ -66,6 +66,9 @@ public class RecordingLedger {
     }
 
     private static Outcome<Recording> same(Recording running, StartRequest request) {
+        if (running.isStopping())
+            throw ProblemException.conflict(
+                    "the last recording of this session is still ending; try again in a moment");
         if (!running.isWhat(request.minutesOr(running.session().club()), request.name()))
             throw ProblemException.conflict("another recording is running in this session: " + running.name());
         return new Outcome<>(running, false);

@@ -134,8 +134,15 @@ public class SessionLedger {
         }
         List<Session> idle =
                 open.stream().filter(session -> session.isIdle(now, longest)).toList();
-        idle.forEach(this::close);
-        return idle;
+        return idle.stream().filter(this::closeUnlessStarted).toList();
+    }
+
+    /** Somebody may have pressed start since we looked. */
+    private boolean closeUnlessStarted(Session idle) {
+        Session session = sessions.findLocked(idle.id()).orElse(idle);
+        if (!session.isOpen() || recordings.runningIn(session.id()).isPresent()) return false;
+        close(session);
+        return true;
     }
 
     private void close(Session session) {

@@ -2,6 +2,7 @@ package club.courtside.session;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
+import club.courtside.account.Tokens;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class SessionResource {
     Recorder recorder;
 
     @Inject
+    Tokens tokens;
+
+    @Inject
     CurrentCaller current;
 
     @POST
@@ -67,7 +71,7 @@ public class SessionResource {
             opened = opener.openTrial(caller, request.cameraUrl(), request.clubId());
         else throw ProblemException.badRequest("terrain_id", "name either a court (terrain_id) or a camera_url");
         return Response.status(opened.created() ? 201 : 200)
-                .entity(SessionView.of(opened.value()))
+                .entity(viewOf(opened.value(), caller))
                 .build();
     }
 
@@ -95,6 +99,11 @@ public class SessionResource {
     @Operation(summary = "One session")
     @APIResponse(responseCode = "404", description = "no such session")
     public SessionView get(@PathParam("id") UUID id) {
-        return SessionView.of(opener.visible(current.require(), id));
+        Caller caller = current.require();
+        return viewOf(opener.visible(caller, id), caller);
+    }
+
+    private SessionView viewOf(Session session, Caller caller) {
+        return SessionView.of(session).withPreviewToken(tokens.issuePreview(caller.id(), session.id()));
     }
 }

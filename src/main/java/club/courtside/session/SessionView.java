@@ -29,8 +29,18 @@ public record SessionView(
      */
     public record CameraView(UUID id, String name, String kind) {}
 
-    /** @param websocket MSE; with {@code ?format=jpeg} pictures */
-    public record Preview(String mjpeg, String snapshot, String info, String websocket) {}
+    /**
+     * @param websocket MSE; with {@code ?format=jpeg} pictures
+     * @param token for {@code ?token=} at these addresses, 15 minutes long; null in lists and live updates
+     */
+    public record Preview(String mjpeg, String snapshot, String info, String websocket, String token) {}
+
+    /** As it is handed to the one person that the token was made for. */
+    SessionView withPreviewToken(String token) {
+        Preview addresses =
+                new Preview(preview.mjpeg(), preview.snapshot(), preview.info(), preview.websocket(), token);
+        return new SessionView(sessionId, terrainId, clubId, state, camera, openedBy, addresses, createdAt, closedAt);
+    }
 
     public static SessionView of(Session session) {
         String preview = "/api/preview/" + session.id();
@@ -45,7 +55,8 @@ public record SessionView(
                         preview + "/stream.mjpeg",
                         preview + "/snapshot.jpg",
                         preview + "/info",
-                        "/ws/preview/" + session.id()),
+                        "/ws/preview/" + session.id(),
+                        null),
                 session.openedAt(),
                 session.closedAt());
     }

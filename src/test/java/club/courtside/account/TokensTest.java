@@ -1,13 +1,12 @@
 package club.courtside.account;
 
-import static club.courtside.account.Tokens.Purpose.ACCESS;
-import static club.courtside.account.Tokens.Purpose.PREVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.support.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,25 +17,53 @@ class TokensTest {
     private final SettableClock clock = new SettableClock();
     private final Tokens tokens = new Tokens(new byte[32], clock);
     private final UUID user = UUID.randomUUID();
+    private final UUID session = UUID.randomUUID();
 
     @Test
     void a_token_says_whose_it_is() {
-        assertThat(tokens.verify(tokens.issue(user, ACCESS), ACCESS)).contains(user);
+        assertThat(tokens.verify(tokens.issue(user))).contains(user);
     }
 
     @Test
     void a_token_ends_after_fifteen_minutes() {
-        String token = tokens.issue(user, ACCESS);
+        String token = tokens.issue(user);
 
         clock.passes(Duration.ofMinutes(15).minusSeconds(1));
-        assertThat(tokens.verify(token, ACCESS)).contains(user);
+        assertThat(tokens.verify(token)).contains(user);
         clock.passes(Duration.ofSeconds(1));
-        assertThat(tokens.verify(token, ACCESS)).isEmpty();
+        assertThat(tokens.verify(token)).isEmpty();
     }
 
     @Test
     void a_token_for_pictures_opens_nothing_else() {
-        assertThat(tokens.verify(tokens.issue(user, PREVIEW), ACCESS)).isEmpty();
+        assertThat(tokens.verify(tokens.issuePreview(user, session))).isEmpty();
+    }
+
+    @Test
+    void a_token_for_one_preview_opens_that_one_only() {
+        String token = tokens.issuePreview(user, session);
+
+        assertThat(at("/api/preview/" + session + "/stream.mjpeg", token)).contains(user);
+        assertThat(at("/ws/preview/" + session, token)).contains(user);
+        assertThat(at("/api/preview/" + UUID.randomUUID() + "/stream.mjpeg", token))
+                .isEmpty();
+        assertThat(at("/ws/preview/" + UUID.randomUUID(), token)).isEmpty();
+        assertThat(at("/ws/preview/court/" + session, token)).isEmpty();
+        assertThat(at("/ws/updates", token)).isEmpty();
+    }
+
+    @Test
+    void a_token_for_all_of_the_api_stands_in_the_address_of_a_websocket_only() {
+        String token = tokens.issue(user);
+
+        assertThat(at("/ws/updates", token)).contains(user);
+        assertThat(at("/ws/preview/" + session, token)).contains(user);
+        assertThat(at("/api/preview/" + session + "/info", token)).isEmpty();
+        assertThat(TokenInAddress.isAllowed("/api/courts")).isFalse();
+    }
+
+    private Optional<UUID> at(String path, String token) {
+        return TokenInAddress.verify(token, path, tokens);
     }
 
     @Test
@@ -44,17 +71,15 @@ class TokensTest {
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
 
-        assertThat(tokens.verify(new Tokens(otherKey, clock).issue(user, ACCESS), ACCESS))
-                .isEmpty();
+        assertThat(tokens.verify(new Tokens(otherKey, clock).issue(user))).isEmpty();
     }
 
     @Test
     void a_token_with_another_user_written_in_is_refused() {
-        String[] mine = tokens.issue(user, ACCESS).split("\\.");
-        String[] theirs = tokens.issue(UUID.randomUUID(), ACCESS).split("\\.");
+        String[] mine = tokens.issue(user).split("\\.");
+        String[] theirs = tokens.issue(UUID.randomUUID()).split("\\.");
 
-        assertThat(tokens.verify(mine[0] + "." + theirs[1] + "." + mine[2], ACCESS))
-                .isEmpty();
+        assertThat(tokens.verify(mine[0] + "." + theirs[1] + "." + mine[2])).isEmpty();
     }
 
     @Test
@@ -62,14 +87,14 @@ class TokensTest {
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
-        String payload = tokens.issue(user, ACCESS).split("\\.")[1];
+        String payload = tokens.issue(user).split("\\.")[1];
 
-        assertThat(tokens.verify(header + "." + payload + ".", ACCESS)).isEmpty();
+        assertThat(tokens.verify(header + "." + payload + ".")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "x.y.z", "Bearer", "🎾"})
     void what_is_no_token_is_refused(String text) {
-        assertThat(tokens.verify(text, ACCESS)).isEmpty();
+        assertThat(tokens.verify(text)).isEmpty();
     }
 }

@@ -87,4 +87,9 @@ class CameraUrlTest {
         assertThat(catchThrowableOfType(ProblemException.class, () -> CameraUrl.parse(null)))
                 .isNotNull();
     }
+
+    @Test
+    void a_query_may_hold_a_password_and_is_not_shown() {
+        assertThat(CameraUrl.parse("http://camera/video?pwd=hidden")).hasToString("http://camera/video?…");
+    }
 }

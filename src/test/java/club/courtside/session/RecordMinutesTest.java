@@ -1,9 +1,12 @@
 package club.courtside.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import club.courtside.platform.ProblemException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,5 +33,14 @@ class RecordMinutesTest {
     void numbers_may_come_as_numbers() {
         assertThat(RecordMinutes.of("minutes", 5).minutes()).isEqualTo(5);
         assertThat(RecordMinutes.of("minutes", 5.0).minutes()).isEqualTo(5);
+    }
+
+    @Test
+    void millions_of_digits_are_refused_without_reading_them() {
+        String digits = "9".repeat(3_000_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThatThrownBy(() -> RecordMinutes.of("minutes", digits))
+                        .isInstanceOf(ProblemException.class));
     }
 }

@@ -106,6 +106,56 @@ class RecorderTest {
     }
 
     @Test
+    void whoever_may_not_record_learns_nothing_of_the_disk() {
+        UUID session = club.open(club.player);
+        Recorder onAFullDisk = onAFullDisk();
+        StartRequest request = new StartRequest(new RecordMinutes(90), null, null);
+
+        assertThat(refused(() -> onAFullDisk.start(club.stranger, session, request))
+                        .status())
+                .isEqualTo(404);
+        assertThat(refused(() -> onAFullDisk.start(club.otherPlayer, session, request))
+                        .status())
+                .isEqualTo(403);
+        assertThat(refused(() -> onAFullDisk.start(club.player, session, request))
+                        .status())
+                .isEqualTo(507);
+    }
+
+    @Test
+    void a_second_press_means_the_running_recording_although_the_disk_is_full_by_now() {
+        UUID session = club.open(club.player);
+        Recording running = club.start(club.player, session, 90);
+
+        Outcome<Recording> again = club.in(
+                () -> onAFullDisk().start(club.player, session, new StartRequest(new RecordMinutes(90), null, null)));
+
+        assertThat(again.created()).isFalse();
+        assertThat(again.value().id()).isEqualTo(running.id());
+    }
+
+    private Recorder onAFullDisk() {
+        return new Recorder(
+                club.opener,
+                club.sessions,
+                club.ledger,
+                new EngineOrders(club.cameraEngine, club.data),
+                new DiskSpace(club.data, 1e9));
+    }
+
+    @Test
+    void a_start_while_the_last_recording_is_ending_is_no_start_of_that_one() {
+        UUID session = club.open(club.player);
+        club.start(club.player, session, 90);
+        club.in(() -> club.ledger.requestStop(club.player, session));
+
+        assertThat(refused(() -> club.recorder.start(
+                                club.player, session, new StartRequest(new RecordMinutes(90), null, null)))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void the_same_start_again_means_the_running_recording() {
         UUID session = club.open(club.player);
         Recording running = club.start(club.player, session, 60);

@@ -50,6 +50,18 @@ class WrongInputIT {
         assertNothingOpen();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/login", "/api/video/session/create", "/api/video/record/start"})
+    void a_call_without_content_is_refused(String path) {
+        assertThat(player.post(path).status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_needs_no_content_is_answered_without() {
+        assertThat(admin.options("/api/courts").status()).isEqualTo(200);
+        assertThat(courtside.api().post("/api/auth/logout").status()).isEqualTo(204);
+    }
+
     @Test
     void a_port_where_nothing_listens_is_refused() {
         Api.Answer answer = admin.post("/api/video/session/create", Map.of("camera_url", "rtsp://127.0.0.1:1/x"));

@@ -65,6 +65,15 @@ public final class Api {
         return postText(path, Json.write(body));
     }
 
+    /** Without content, and without saying what it would be. */
+    public Answer post(String path) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public Answer options(String path) {
+        return send(request(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    }
+
     public Answer postText(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

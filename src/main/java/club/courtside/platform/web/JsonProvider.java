@@ -30,6 +30,29 @@ import java.util.stream.Collectors;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
+    /** Far more than any request of ours has; what is larger fills the memory of everybody. */
+    static final int MOST_BYTES = 1 << 20;
+
+    /** @throws ProblemException 413 when it is too large, 400 when it is no JSON */
+    public static JsonNode tree(InputStream in) throws IOException {
+        byte[] content = in.readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            discardRest(in);
+            throw new ProblemException(Problem.of(413, "the request is larger than " + MOST_BYTES + " bytes"));
+        }
+        try {
+            return Json.MAPPER.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.badRequest(null, "the request is not valid JSON");
+        }
+    }
+
+    /** What stays unread would stand before the next request on the same connection. */
+    private static void discardRest(InputStream in) throws IOException {
+        byte[] thrownAway = new byte[8192];
+        for (int reads = 0; reads < MOST_BYTES / 128 && in.read(thrownAway) >= 0; reads++) {}
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return isJson(type);
@@ -57,7 +80,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
             InputStream in)
             throws IOException {
         try {
-            JsonNode read = Json.MAPPER.readTree(in);
+            JsonNode read = tree(in);
             if (read.isMissingNode() || read.isNull())
                 throw ProblemException.badRequest(null, "the request has no content");
             return Json.MAPPER.treeToValue(read, Json.MAPPER.constructType(generic));
