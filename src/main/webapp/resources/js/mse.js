@@ -36,6 +36,8 @@ export class LiveVideo {
 
   close() {
     this.#failed = null;
+    this.#buffer = null;
+    this.#queue = [];
     this.#video.onerror = null;
     this.#video.removeAttribute("src");
     this.#video.load();
@@ -43,6 +45,7 @@ export class LiveVideo {
   }
 
   #start(mime) {
+    if (!this.#failed) return;
     try {
       this.#buffer = this.#source.addSourceBuffer(mime);
     } catch {
@@ -50,6 +53,7 @@ export class LiveVideo {
       return;
     }
     this.#buffer.addEventListener("updateend", () => {
+      if (!this.#isOpen) return;
       this.#follow();
       this.#pump();
     });
@@ -57,9 +61,14 @@ export class LiveVideo {
     this.#pump();
   }
 
+  /** A buffer whose source was closed, by us or by a failed picture, throws at every question; its last events still come. */
+  get #isOpen() {
+    return this.#buffer !== null && this.#source.readyState === "open";
+  }
+
   #pump() {
     const buffer = this.#buffer;
-    if (!buffer || buffer.updating || this.#source.readyState !== "open") return;
+    if (!this.#isOpen || buffer.updating) return;
     try {
       if (this.#forget()) return;
       if (this.#queue.length > 0) buffer.appendBuffer(joined(this.#queue.splice(0)));
