@@ -108,11 +108,20 @@ public class LivePage implements Serializable {
 
     public void stop() {
         try {
+            read();
+            if (court(chosen.getId()).filter(this::recordsWhatWasChosen).isEmpty()) return;
             recorder.stopOnCourt(caller.require(), chosen.getId());
             read();
         } catch (ProblemException refused) {
             notices.explain(refused, "stopping:confirm");
         }
+    }
+
+    /** While the question stood open, the match may have ended and the next one begun. */
+    private boolean recordsWhatWasChosen(WallTile court) {
+        return court.isRecording()
+                && chosen.isRecording()
+                && court.getFigures().id().equals(chosen.getFigures().id());
     }
 
     private static String place(ProblemException refused) {
