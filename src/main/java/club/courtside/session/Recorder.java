@@ -97,8 +97,12 @@ public class Recorder {
         return start(caller, session.id(), request);
     }
 
+    /** The match is over and the court free for the next players: what was opened to start it is closed again. */
     public Recording stopOnCourt(Caller caller, UUID courtId) {
-        return stop(caller, openOn(caller, courtId).id());
+        UUID sessionId = openOn(caller, courtId).id();
+        Recording recording = stop(caller, sessionId);
+        if (recording.hasEnded()) opener.close(caller, sessionId);
+        return recording;
     }
 
     public Recording extendOnCourt(Caller caller, UUID courtId, RecordMinutes more) {

@@ -209,6 +209,18 @@ class RecorderTest {
     }
 
     @Test
+    void a_match_that_is_stopped_on_its_court_leaves_the_court_to_the_next_players() {
+        UUID session = club.open(club.player);
+        Recording started = club.start(club.player, session, 60);
+        UUID court = started.session().court().id();
+
+        club.in(() -> club.recorder.stopOnCourt(club.player, court));
+
+        assertThat(club.sessions.countOpen()).isZero();
+        assertThat(club.open(club.otherPlayer)).isNotEqualTo(session);
+    }
+
+    @Test
     void a_player_stops_only_their_own() {
         UUID session = club.open(club.player);
         club.start(club.player, session, 60);
