@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /** An HTTP camera; it sends a picture whenever the test says so. */
 final class JpegCamera implements AutoCloseable {
@@ -22,6 +23,7 @@ final class JpegCamera implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LinkedBlockingQueue<Integer> due = new LinkedBlockingQueue<>();
+    private final Semaphore hungUp = new Semaphore(0);
     private final boolean withLength;
 
     JpegCamera(boolean withLength, String password) throws IOException {
@@ -54,8 +56,10 @@ final class JpegCamera implements AutoCloseable {
         due.add(number);
     }
 
-    void hangUp() {
+    /** Ends the connection that is open; when this returns, pictures that fall due are for the next one. */
+    void hangUp() throws InterruptedException {
         due.add(LAST);
+        hungUp.acquire();
     }
 
     private void stream(HttpExchange exchange) throws IOException {
@@ -71,6 +75,7 @@ final class JpegCamera implements AutoCloseable {
                 out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.flush();
             }
+            hungUp.release();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
