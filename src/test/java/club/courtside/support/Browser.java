@@ -16,6 +16,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -157,6 +158,19 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <T> T script(String expression, Object... arguments) {
         return (T) ((JavascriptExecutor) driver).executeScript("return " + expression, arguments);
+    }
+
+    /** Looks at another tab while {@code meanwhile} is done; the page of before is hidden for that time. */
+    public Browser lookElsewhere(Runnable meanwhile) {
+        String page = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        try {
+            meanwhile.run();
+        } finally {
+            driver.close();
+            driver.switchTo().window(page);
+        }
+        return this;
     }
 
     public String url() {
