@@ -102,13 +102,26 @@ class ArchitectureTest {
                 .resideInAPackage(US + "cli..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(US + "cli..", US + "engine.client..", US + "engine.api..", "java.."));
+                .resideInAnyPackage(
+                        US + "cli..", US + "engine.client..", US + "engine.api..", US + "settings..", "java.."));
+    }
+
+    @Test
+    void settings_are_plain_java() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "settings..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(US + "settings..", "java.."));
     }
 
     @Test
     void features_look_to_their_left() {
         check(Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("club.courtside..")
+                .layer("settings")
+                .definedBy(US + "settings..")
                 .layer("platform")
                 .definedBy(US + "platform..")
                 .layer("engine")
@@ -124,7 +137,7 @@ class ArchitectureTest {
                 .layer("health")
                 .definedBy(US + "health..")
                 .whereLayer("platform")
-                .mayOnlyAccessLayers("engine")
+                .mayOnlyAccessLayers("settings", "engine")
                 .whereLayer("account")
                 .mayOnlyAccessLayers("platform", "engine")
                 .whereLayer("court")

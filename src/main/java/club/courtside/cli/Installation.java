@@ -1,6 +1,7 @@
 package club.courtside.cli;
 
 import club.courtside.engine.client.EngineProcess;
+import club.courtside.settings.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +20,13 @@ record Installation(Path home, Path data, LaunchSettings settings) {
             throw new CannotRun("Courtside is not built yet; ./courtside run builds it.");
         LaunchSettings settings = LaunchSettings.ofThisProcess();
         Path data =
-                Path.of(settings.get("COURTSIDE_DATA", "data")).toAbsolutePath().normalize();
+                Path.of(settings.value(Setting.COURTSIDE_DATA)).toAbsolutePath().normalize();
         return new Installation(Path.of(home).toAbsolutePath(), data, settings);
     }
 
-    /** Creates the folders of the data folder and says clearly when that cannot be. */
+    /** Refuses settings that do not exist, creates the folders of the data folder and says clearly when that cannot be. */
     void prepare() {
+        settings.refuseUnknownNames();
         try {
             for (String folder : new String[] {"run", "logs", "tmp", "cache"})
                 Files.createDirectories(data.resolve(folder));

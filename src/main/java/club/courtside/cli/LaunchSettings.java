@@ -1,40 +1,47 @@
 package club.courtside.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import club.courtside.settings.Setting;
+import club.courtside.settings.Settings;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** What the launcher has to know before there is a web application: environment first, then a {@code .env} file. */
+/** What the launcher has to know before there is a web application. */
 final class LaunchSettings {
 
-    private final Map<String, String> environment;
-    private final Map<String, String> file;
+    private final Settings settings;
 
-    LaunchSettings(Map<String, String> environment, Map<String, String> file) {
-        this.environment = environment;
-        this.file = file;
+    LaunchSettings(Settings settings) {
+        this.settings = settings;
     }
 
     static LaunchSettings ofThisProcess() {
-        return new LaunchSettings(System.getenv(), readIfThere(Path.of(".env")));
+        try {
+            return new LaunchSettings(Settings.ofThisProcess());
+        } catch (UncheckedIOException e) {
+            throw new CannotRun("Courtside cannot start: " + e.getMessage() + ".");
+        }
     }
 
-    Optional<String> get(String name) {
-        return Optional.ofNullable(environment.getOrDefault(name, file.get(name)))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+    Optional<String> get(Setting setting) {
+        return settings.get(setting);
     }
 
-    String get(String name, String otherwise) {
-        return get(name).orElse(otherwise);
+    /** Of a setting that has a default. */
+    String value(Setting setting) {
+        return settings.get(setting).orElseThrow();
+    }
+
+    void refuseUnknownNames() {
+        try {
+            settings.refuseUnknownNames();
+        } catch (IllegalStateException e) {
+            throw new CannotRun("Courtside cannot start: " + e.getMessage());
+        }
     }
 
     /** 0 chooses a free port. */
     int port() {
-        String given = get("COURTSIDE_PORT", "8080");
+        String given = value(Setting.COURTSIDE_PORT);
         try {
             int port = Integer.parseInt(given);
             if (port >= 0 && port <= 65535) return port;
@@ -46,31 +53,8 @@ final class LaunchSettings {
 
     /** Demo data until somebody configures a database or says otherwise. */
     boolean demo() {
-        return get("COURTSIDE_DEMO")
+        return get(Setting.COURTSIDE_DEMO)
                 .map(Boolean::parseBoolean)
-                .orElse(get("COURTSIDE_DB_URL").isEmpty());
-    }
-
-    static Map<String, String> readIfThere(Path envFile) {
-        Map<String, String> values = new HashMap<>();
-        if (!Files.isRegularFile(envFile)) return values;
-        try {
-            for (String line : Files.readAllLines(envFile)) {
-                int equals = line.indexOf('=');
-                if (equals < 1 || line.stripLeading().startsWith("#")) continue;
-                values.put(
-                        line.substring(0, equals).strip().replaceFirst("^export\\s+", ""),
-                        unquoted(line.substring(equals + 1).strip()));
-            }
-        } catch (IOException e) {
-            throw new CannotRun("The settings file " + envFile.toAbsolutePath() + " cannot be read.");
-        }
-        return values;
-    }
-
-    private static String unquoted(String value) {
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
-        return quoted ? value.substring(1, value.length() - 1) : value;
+                .orElse(get(Setting.COURTSIDE_DB_URL).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package club.courtside.cli;
 
+import club.courtside.settings.Setting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +36,7 @@ final class WebApplication {
 
     WebApplication(Installation installation) {
         this.installation = installation;
-        this.host = installation.settings().get("COURTSIDE_HOST", "127.0.0.1");
+        this.host = installation.settings().value(Setting.COURTSIDE_HOST);
         this.port = freePort(host, installation.settings().port());
     }
 
@@ -77,7 +78,7 @@ final class WebApplication {
             options.removeIf(line -> line.isBlank() || line.startsWith("#"));
             installation
                     .settings()
-                    .get("COURTSIDE_JAVA_OPTIONS")
+                    .get(Setting.COURTSIDE_JAVA_OPTIONS)
                     .ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
             return options;
         } catch (IOException e) {
@@ -88,7 +89,7 @@ final class WebApplication {
 
     private Path logging() {
         try {
-            String level = installation.settings().get("COURTSIDE_LOG_LEVEL", "INFO");
+            String level = installation.settings().value(Setting.COURTSIDE_LOG_LEVEL);
             String template = Files.readString(installation.home().resolve("payara/logging.properties"));
             return Files.writeString(
                     installation.run("logging.properties"),

@@ -1,5 +1,6 @@
 package club.courtside.cli;
 
+import club.courtside.settings.Setting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class Welcome {
 
     private static void signIns(PrintStream out, Installation installation) {
         String password =
-                installation.settings().get("COURTSIDE_DEMO_PASSWORD").orElseGet(() -> generated(installation));
+                installation.settings().get(Setting.COURTSIDE_DEMO_PASSWORD).orElseGet(() -> generated(installation));
         out.println();
         out.println("  Demo club, three courts with synthetic cameras. Sign in as");
         out.println("    admin@demo.club    all clubs");

@@ -1,5 +1,7 @@
 package club.courtside.platform;
 
+import club.courtside.settings.Setting;
+import club.courtside.settings.Settings;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;

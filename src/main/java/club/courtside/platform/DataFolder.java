@@ -1,5 +1,7 @@
 package club.courtside.platform;
 
+import club.courtside.settings.Setting;
+import club.courtside.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package club.courtside.platform;
 
+import club.courtside.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;

@@ -1,5 +1,6 @@
 package club.courtside.platform;
 
+import club.courtside.settings.Setting;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

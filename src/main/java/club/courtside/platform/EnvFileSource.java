@@ -1,5 +1,6 @@
 package club.courtside.platform;
 
+import club.courtside.settings.Settings;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package club.courtside.platform;
+package club.courtside.settings;
 
 import java.util.Arrays;
 import java.util.List;

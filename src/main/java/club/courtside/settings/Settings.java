@@ -1,4 +1,4 @@
-package club.courtside.platform;
+package club.courtside.settings;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /**
  * The settings in force: system property, then environment, then {@code .env} in the working folder, then {@code .env}
  * in the data folder, then the default. What is needed before MicroProfile Config answers (database, data folder) reads
- * them here; everything else takes them by {@code @ConfigProperty}, which sees the same values.
+ * them here; everything else takes them by {@code @ConfigProperty}, which sees the same values. The launcher reads them
+ * here as well.
  */
 public final class Settings {
 
@@ -18,7 +19,8 @@ public final class Settings {
     private final Map<String, String> environment;
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    Settings(Properties properties, Map<String, String> environment, Path workingFolder) {
+    /** @throws java.io.UncheckedIOException when a {@code .env} file cannot be read */
+    public Settings(Properties properties, Map<String, String> environment, Path workingFolder) {
         this.properties = properties;
         this.environment = environment;
         files.putAll(EnvFile.read(workingFolder.resolve(".env")));
@@ -40,12 +42,16 @@ public final class Settings {
     }
 
     /** What the {@code .env} files say. */
-    Map<String, String> fromFiles() {
+    public Map<String, String> fromFiles() {
         return files;
     }
 
-    /** A mistyped name would be ignored in silence; it is refused instead, with the name that was probably meant. */
-    void refuseUnknownNames() {
+    /**
+     * A mistyped name would be ignored in silence; it is refused instead, with the name that was probably meant.
+     *
+     * @throws IllegalStateException with a sentence for people
+     */
+    public void refuseUnknownNames() {
         TreeSet<String> names = new TreeSet<>(environment.keySet());
         names.addAll(files.keySet());
         for (String name : names) {

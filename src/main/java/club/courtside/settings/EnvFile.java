@@ -1,4 +1,4 @@
-package club.courtside.platform;
+package club.courtside.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package club.courtside.platform;
+package club.courtside.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

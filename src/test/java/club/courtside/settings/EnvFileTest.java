@@ -1,4 +1,4 @@
-package club.courtside.platform;
+package club.courtside.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +31,5 @@ class EnvFileTest {
     @Test
     void a_missing_file_says_nothing(@TempDir Path folder) {
         assertThat(EnvFile.read(folder.resolve(".env"))).isEmpty();
-    }
-
-    @Test
-    void the_configuration_finds_a_setting_by_its_property_name() {
-        EnvFileSource source = new EnvFileSource(Map.of("COURTSIDE_MAX_SESSIONS", "7"));
-
-        assertThat(source.getValue("courtside.max.sessions")).isEqualTo("7");
-        assertThat(source.getValue("courtside.max.viewers")).isNull();
     }
 }
