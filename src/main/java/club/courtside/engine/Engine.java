@@ -89,7 +89,7 @@ final class Engine implements AutoCloseable {
             throw Problem.conflict("another recording writes to that file");
         EngineFeed feed = feed(spec.feedId());
         Path log = spec.log() == null ? null : Path.of(spec.log());
-        var plan = new Recording.Plan(id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log);
+        var plan = new Recording.Plan(id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log, spec.hevc());
         var started = Recording.start(
                 plan, feed.feed(), parts.recordings(), parts.clock(), () -> events.recordingChanged(id));
         var recording = new EngineRecording(id, spec, started);

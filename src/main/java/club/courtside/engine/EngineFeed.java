@@ -21,7 +21,7 @@ final class EngineFeed implements AutoCloseable {
     EngineFeed(String id, CameraAddress address, MediaParts parts, int mostViewers, Runnable onChange) {
         this.id = id;
         this.feed = new Feed(id, address, parts.cameras(), parts.clock(), onChange);
-        this.video = new LiveVideo(feed, parts.fragments());
+        this.video = new LiveVideo(feed, parts.fragments(), parts.liveConversion());
         this.pictures = new LivePictures(feed, parts.pictures(), parts.clock(), mostViewers);
     }
 

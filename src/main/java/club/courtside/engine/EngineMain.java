@@ -70,6 +70,7 @@ public final class EngineMain {
                 ffmpeg.opener(),
                 ffmpeg.recordingTools(),
                 FragmentMuxer::new,
+                ffmpeg.liveConversion(),
                 JpegPictures::new,
                 FeedClock.SYSTEM,
                 ffmpeg.version());

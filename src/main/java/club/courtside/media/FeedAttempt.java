@@ -29,19 +29,20 @@ final class FeedAttempt {
             boolean live = false;
             long begun = clock.nanos();
             long picture = begun;
+            AnnouncedTracks tracks = new AnnouncedTracks(source.tracks());
             while (wanted.getAsBoolean()) {
                 Packet packet = source.read();
+                boolean changed = tracks.areChangedBy(packet);
                 if (packet.track().isVideo()) picture = packet.arrivedNanos();
                 if (packet.arrivedNanos() - picture > SILENCE)
                     throw new CameraLost(CameraLost.Reason.TIMEOUT, "The camera sends no picture any more.");
                 if (!live && !packet.track().isVideo()) continue;
-                if (!live) {
-                    live = true;
-                    distribution.connected(source.tracks());
-                    figures.live(source.tracks());
-                }
+                if (!live || changed) distribution.connected(tracks.list());
+                if (!live) figures.live(tracks.list());
+                else if (changed) figures.changed(tracks.list());
+                live = true;
                 figures.count(packet);
-                timeline.place(packet).forEach(distribution::publish);
+                timeline.place(tracks.placed(packet)).forEach(distribution::publish);
                 if (packet.arrivedNanos() - begun > SETTLED) backoff.reset();
             }
         }

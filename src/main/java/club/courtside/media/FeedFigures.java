@@ -47,6 +47,14 @@ final class FeedFigures {
         enter(FeedState.LIVE, null);
     }
 
+    /** Goes on with other parameters. */
+    void changed(List<Track> found) {
+        synchronized (this) {
+            tracks = List.copyOf(found);
+        }
+        onChange.run();
+    }
+
     void lost(CameraLost why) {
         synchronized (this) {
             failures++;

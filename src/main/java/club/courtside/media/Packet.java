@@ -33,6 +33,10 @@ public record Packet(Track track, long ptsMicros, long dtsMicros, boolean key, l
         return new Packet(track, pts, dts, key, arrivedNanos, data);
     }
 
+    Packet of(Track changed) {
+        return changed == track ? this : new Packet(changed, ptsMicros, dtsMicros, key, arrivedNanos, data);
+    }
+
     /** Wall-clock time of its arrival. */
     Instant arrivedAt(FeedClock clock) {
         return clock.now().minusNanos(clock.nanos() - arrivedNanos);

@@ -17,8 +17,14 @@ public final class Recording {
      * @param startedAt null for a new recording; after a crash the time its first frame had
      * @param sound keep the camera's audio
      * @param log this recording's own log, null for none
+     * @param hevc keep H.265 as it is; otherwise it becomes H.264
      */
-    public record Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {}
+    public record Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log, boolean hevc) {
+
+        public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {
+            this(id, file, endsAt, startedAt, sound, log, false);
+        }
+    }
 
     public enum State {
         STARTING,

@@ -58,9 +58,10 @@ final class RecordingFile {
 
     /** @throws IOException when the camera's video cannot be brought into the file; the next connection may be better */
     void connected(List<Track> tracks) throws IOException {
-        closePaths();
+        if (audio != null && tracks.stream().noneMatch(audio::isOf)) closeSound();
+        closeVideo();
         for (Track track : tracks) {
-            if (track.isVideo() && video == null) video = TrackPath.video(track, fileVideo, tools);
+            if (track.isVideo() && video == null) video = TrackPath.video(track, fileVideo, plan.hevc(), tools);
             else if (!track.isVideo() && audio == null) audio = soundPath(track);
         }
     }
@@ -145,23 +146,31 @@ final class RecordingFile {
         syncedAt = clock.nanos();
     }
 
-    private void closePaths() throws IOException {
-        try {
-            if (writer != null && video != null) put(video.finish());
-            if (writer != null && audio != null) put(audio.finish());
-        } finally {
-            if (video != null) video.close();
-            if (audio != null) audio.close();
-            video = null;
-            audio = null;
+    private void closeVideo() throws IOException {
+        TrackPath ending = video;
+        video = null;
+        close(ending);
+    }
+
+    private void closeSound() throws IOException {
+        TrackPath ending = audio;
+        audio = null;
+        close(ending);
+    }
+
+    private void close(TrackPath ending) throws IOException {
+        if (ending == null) return;
+        try (ending) {
+            if (writer != null) put(ending.finish());
         }
     }
 
     /** Ends it in good order; without a picture there is no file. */
     void finish() throws IOException {
         try {
-            closePaths();
+            closeVideo();
         } finally {
+            closeSound();
             if (writer != null) {
                 try (Mp4Writer ending = writer) {
                     if (progress.frames() > 0) ending.finish();

@@ -5,7 +5,10 @@ import java.util.List;
 /** One open connection to a camera. One thread opens, reads and closes it; {@link #abort()} may come from any thread. */
 public interface Source extends AutoCloseable {
 
-    /** The tracks, video first; fixed for the life of this connection. */
+    /**
+     * The tracks, video first; fixed for the life of this connection. Parameter sets that change on the way stand in the
+     * key frames, where the {@link Feed} finds them.
+     */
     List<Track> tracks();
 
     /**

@@ -8,7 +8,10 @@ import java.util.List;
  */
 public interface Subscriber {
 
-    /** The camera is connected (again); its tracks may differ from the last time. Comes before any packet. */
+    /**
+     * The camera is connected (again), or has changed its parameters on the way; its tracks may differ from the last time.
+     * Comes before any packet; the next video packet is a key frame.
+     */
     void connected(List<Track> tracks);
 
     void packet(Packet packet);

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param height picture height in pixels, 0 for audio or while unknown
  * @param sampleRate audio samples per second, 0 for video
  * @param channels audio channels, 0 for video
+ * @param sampleBits bits of one coded sample where a decoder has to be told (ADPCM), else 0
  * @param configuration codec parameters out of band, as FFmpeg's {@code extradata}: Annex B parameter sets or an
  *     {@code avcC}/{@code hvcC} record for H.264/H.265 (ISO/IEC 14496-15), AudioSpecificConfig for AAC (ISO/IEC
  *     14496-3); empty when there are none
@@ -27,6 +28,7 @@ public record Track(
         int height,
         int sampleRate,
         int channels,
+        int sampleBits,
         byte[] configuration) {
 
     public enum Kind {
@@ -74,6 +76,34 @@ public record Track(
             int channels,
             byte[] configuration) {
         this(index, kind, codec, codec.codecName, width, height, sampleRate, channels, configuration);
+    }
+
+    public Track(
+            int index,
+            Kind kind,
+            Codec codec,
+            String codecName,
+            int width,
+            int height,
+            int sampleRate,
+            int channels,
+            byte[] configuration) {
+        this(index, kind, codec, codecName, width, height, sampleRate, channels, 0, configuration);
+    }
+
+    /** The same track with other parameters. */
+    Track with(PictureSize size, byte[] parameters) {
+        return new Track(
+                index,
+                kind,
+                codec,
+                codecName,
+                size.width(),
+                size.height(),
+                sampleRate,
+                channels,
+                sampleBits,
+                parameters);
     }
 
     public boolean isVideo() {

@@ -16,18 +16,20 @@ final class TrackPath implements AutoCloseable {
     }
 
     /**
-     * H.264 and H.265 are copied; anything else becomes H.264. Once a file has begun with one codec, a camera that comes
-     * back with another is converted if the file is H.264.
+     * H.264 is copied, H.265 where it is allowed, anything else becomes H.264. A file that has begun keeps its compression
+     * and its size: what differs from them is converted, because players take both from the file's header.
      *
      * @param inFile the video track the file already has, or null
      * @throws IOException when there is no way
      */
-    static TrackPath video(Track from, Track inFile, RecordingTools tools) throws IOException {
-        boolean fits = from.codec() == Track.Codec.H264 || from.codec() == Track.Codec.H265;
-        if (fits && (inFile == null || inFile.codec() == from.codec())) return new TrackPath(from, null);
-        if (inFile != null && inFile.codec() != Track.Codec.H264)
-            throw new IOException("the camera came back with another compression than the file has");
+    static TrackPath video(Track from, Track inFile, boolean hevc, RecordingTools tools) throws IOException {
+        boolean fits = from.codec() == Track.Codec.H264 || hevc && from.codec() == Track.Codec.H265;
+        if (inFile == null ? fits : sameShape(from, inFile)) return new TrackPath(from, null);
         return new TrackPath(from, tools.toH264().open(from, inFile));
+    }
+
+    private static boolean sameShape(Track from, Track inFile) {
+        return from.codec() == inFile.codec() && from.width() == inFile.width() && from.height() == inFile.height();
     }
 
     /** AAC of one or two channels is copied; anything else becomes that. */
@@ -35,6 +37,11 @@ final class TrackPath implements AutoCloseable {
         boolean fits = from.codec() == Track.Codec.AAC && from.configuration().length > 0 && from.channels() <= 2;
         if (fits && (inFile == null || inFile.sameFormat(from))) return new TrackPath(from, null);
         return new TrackPath(from, tools.toAac().open(from, inFile));
+    }
+
+    /** Whether this is the way of that very track, unchanged. */
+    boolean isOf(Track track) {
+        return from == track;
     }
 
     /** What arrives in the file. */

@@ -11,12 +11,15 @@ final class VideoFragments implements Subscriber {
     private static final System.Logger LOG = System.getLogger(VideoFragments.class.getName());
 
     private final FragmentWriter.Factory writers;
+    private final Conversion.Opener toH264;
     private final Awaited<LiveStream> announced = new Awaited<>();
     private LiveStream stream;
     private Track video;
+    private Conversion conversion;
 
-    VideoFragments(FragmentWriter.Factory writers) {
+    VideoFragments(FragmentWriter.Factory writers, Conversion.Opener toH264) {
         this.writers = writers;
+        this.toH264 = toH264;
     }
 
     LiveStream await(Duration patience) throws CameraLost, InterruptedException {
@@ -26,43 +29,60 @@ final class VideoFragments implements Subscriber {
     @Override
     public void connected(List<Track> tracks) {
         video = tracks.stream().filter(Track::isVideo).findFirst().orElse(null);
+        closeConversion();
         if (stream != null) stream.interrupted();
-        if (video != null && video.codec() == Track.Codec.H264) return;
+        CameraLost refused = refusal(video);
+        if (refused == null) return;
         endStream();
-        announced.refuse(
-                video == null
-                        ? new CameraLost(CameraLost.Reason.NO_VIDEO, "the camera sends no video")
-                        : new CameraLost(
-                                CameraLost.Reason.UNSUPPORTED_CODEC,
-                                "live video in the page needs H.264, this camera sends " + video.codec()));
+        announced.refuse(refused);
         video = null;
+    }
+
+    private static CameraLost refusal(Track video) {
+        if (video == null) return new CameraLost(CameraLost.Reason.NO_VIDEO, "the camera sends no video");
+        if (video.codec() == Track.Codec.H264 || video.codec() == Track.Codec.H265) return null;
+        return new CameraLost(
+                CameraLost.Reason.UNSUPPORTED_CODEC,
+                "live video in the page needs H.264 or H.265, this camera sends " + video.codec());
     }
 
     @Override
     public void packet(Packet packet) {
         if (video == null || !packet.track().isVideo()) return;
         try {
-            if (packet.key()) useParametersOf(packet);
-            if (stream != null) stream.write(packet);
+            if (video.codec() == Track.Codec.H264) show(packet);
+            else for (Packet converted : converted(packet)) show(converted);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "live video begins anew: {0}", e.getMessage());
             endStream();
         }
     }
 
-    private void useParametersOf(Packet key) throws IOException {
-        byte[] inBand = AnnexB.isUsedBy(video) ? AnnexB.parameterSets(key.bytes()) : new byte[0];
-        byte[] configuration = inBand.length > 0 ? inBand : video.configuration();
-        byte[] parameters = AnnexB.isUsedBy(video) ? AnnexB.sequenceParameters(configuration) : configuration;
-        if (parameters.length == 0 || stream != null && Arrays.equals(stream.parameters(), parameters)) return;
-        endStream();
-        stream = new LiveStream(writers.create(withParameters(configuration)), parameters);
-        announced.deliver(stream);
+    private List<Packet> converted(Packet packet) throws IOException {
+        if (conversion == null) {
+            if (!packet.key()) return List.of();
+            conversion = toH264.open(video, null);
+        }
+        try {
+            return conversion.convert(packet);
+        } catch (IOException damaged) {
+            // The next key frame will do.
+            return List.of();
+        }
     }
 
-    private Track withParameters(byte[] configuration) {
-        return new Track(
-                video.index(), video.kind(), video.codec(), video.width(), video.height(), 0, 0, configuration);
+    private void show(Packet packet) throws IOException {
+        if (packet.key()) useParametersOf(packet.track());
+        if (stream != null) stream.write(packet);
+    }
+
+    private void useParametersOf(Track track) throws IOException {
+        byte[] parameters =
+                ParameterSets.isStreamOf(track) ? ParameterSets.of(track).sequence() : track.configuration();
+        if (parameters.length == 0 || stream != null && Arrays.equals(stream.parameters(), parameters)) return;
+        endStream();
+        stream = new LiveStream(writers.create(track), parameters);
+        announced.deliver(stream);
     }
 
     @Override
@@ -78,7 +98,13 @@ final class VideoFragments implements Subscriber {
 
     @Override
     public void closed() {
+        closeConversion();
         endStream();
+    }
+
+    private void closeConversion() {
+        if (conversion != null) conversion.close();
+        conversion = null;
     }
 
     private void endStream() {

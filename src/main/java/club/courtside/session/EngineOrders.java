@@ -39,7 +39,8 @@ public class EngineOrders {
                                 recording.shallEndAt(),
                                 recording.startedAt(),
                                 recording.sound(),
-                                data.videoLogs().resolve(session.id() + ".log").toString()));
+                                data.videoLogs().resolve(session.id() + ".log").toString(),
+                                session.club().allowsHevc()));
     }
 
     /** Ends it now; also one that the engine has never heard of, but left a file of. */

@@ -29,6 +29,7 @@ final class EngineInProcess implements AutoCloseable {
                 cameras,
                 ffmpeg.recordingTools(),
                 FragmentMuxer::new,
+                ffmpeg.liveConversion(),
                 JpegPictures::new,
                 FeedClock.SYSTEM,
                 ffmpeg.version());

@@ -24,7 +24,13 @@ class EventsTest {
     private final Activity activity = new Activity();
     private final Engine engine = new Engine(
             new MediaParts(
-                    SyntheticCamera.h264(), null, FragmentMuxer::new, JpegPictures::new, FeedClock.SYSTEM, "none"),
+                    SyntheticCamera.h264(),
+                    null,
+                    FragmentMuxer::new,
+                    null,
+                    JpegPictures::new,
+                    FeedClock.SYSTEM,
+                    "none"),
             events,
             1);
     private EngineServer server;

@@ -3,6 +3,7 @@ package club.courtside.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.FragmentMuxer;
 import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
@@ -19,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveVideoTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Conversion.Opener H264 = new Ffmpeg().liveConversion();
 
     private final SyntheticCamera camera = SyntheticCamera.h264();
     private Feed feed = feedOf(camera);
-    private LiveVideo video = new LiveVideo(feed, FragmentMuxer::new);
+    private LiveVideo video = new LiveVideo(feed, FragmentMuxer::new, H264);
 
     private static Feed feedOf(SyntheticCamera camera) {
         var address = CameraAddress.parse("rtsp://127.0.0.1/court", null, null, null);
@@ -102,7 +104,7 @@ class LiveVideoTest {
     void a_camera_without_h264_is_refused() {
         var jpegs = feedOf(SyntheticCamera.mjpeg());
         try (jpegs) {
-            assertThatThrownBy(() -> new LiveVideo(jpegs, FragmentMuxer::new).open(PATIENCE))
+            assertThatThrownBy(() -> new LiveVideo(jpegs, FragmentMuxer::new, H264).open(PATIENCE))
                     .isInstanceOfSatisfying(CameraLost.class, lost -> assertThat(lost.reason())
                             .isEqualTo(CameraLost.Reason.UNSUPPORTED_CODEC));
         }

@@ -2,6 +2,7 @@ package club.courtside.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 
+import club.courtside.media.Conversion;
 import club.courtside.media.RecordingTools;
 import club.courtside.media.Source;
 
@@ -14,7 +15,13 @@ public final class Ffmpeg {
     }
 
     public RecordingTools recordingTools() {
-        return new RecordingTools(FfmpegMp4Writer::new, FfmpegMp4Reader::new, VideoToH264::new, AudioToAac::new);
+        return new RecordingTools(
+                FfmpegMp4Writer::new, FfmpegMp4Reader::new, VideoConversion::forFile, AudioToAac::new);
+    }
+
+    /** Any video to H.264 for those who watch: at most 1280 pixels wide, without delay. */
+    public Conversion.Opener liveConversion() {
+        return VideoConversion::forViewers;
     }
 
     /** Such as {@code 8.0.1}. */

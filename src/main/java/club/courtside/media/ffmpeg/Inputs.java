@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import club.courtside.media.Packet;
+import club.courtside.media.PictureSize;
 import club.courtside.media.Track;
 import club.courtside.media.Track.Codec;
 import java.nio.ByteBuffer;
@@ -69,7 +70,17 @@ final class Inputs {
         byte[] known = codec == Codec.AAC && configuration.length == 0
                 ? Adts.configuration(parameters.sample_rate(), channels)
                 : configuration;
-        return new Track(index, Track.Kind.AUDIO, codec, name, 0, 0, parameters.sample_rate(), channels, known);
+        return new Track(
+                index,
+                Track.Kind.AUDIO,
+                codec,
+                name,
+                0,
+                0,
+                parameters.sample_rate(),
+                channels,
+                parameters.bits_per_coded_sample(),
+                known);
     }
 
     List<Track> tracks() {

@@ -4,10 +4,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import club.courtside.media.Packet;
+import club.courtside.media.ParameterSets;
 import club.courtside.media.Track;
 import club.courtside.media.Track.Codec;
 import java.io.IOException;
-import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -32,7 +32,6 @@ final class Mp4Stream {
     private final AVRational timeBase;
     private long lastDts = Long.MIN_VALUE;
     private long usualDuration;
-    private boolean changed;
 
     Mp4Stream(AVStream stream, Track track) throws IOException {
         this.index = stream.index();
@@ -100,15 +99,14 @@ final class Mp4Stream {
     }
 
     /**
-     * A camera may come back with other parameters than the file's header has; from then on they stand before each key
-     * frame, where decoders look for them.
+     * A camera may go on with other parameters than the file's header has. So each key frame carries its own, from the
+     * first one on: a player that jumps back would otherwise decode the beginning with what came last.
      */
     private byte[] withParameterSets(Packet given) {
         byte[] bytes = new byte[given.size()];
         given.bytes().get(bytes);
         byte[] own = given.track().configuration();
-        if (!track.isVideo() || own.length == 0) return bytes;
-        changed |= !Arrays.equals(own, track.configuration());
-        return changed && given.key() ? LengthPrefixed.joined(own, bytes) : bytes;
+        if (!track.isVideo() || !given.key() || own.length == 0) return bytes;
+        return ParameterSets.in(track.codec(), given.bytes()).isEmpty() ? LengthPrefixed.joined(own, bytes) : bytes;
     }
 }

@@ -1,8 +1,7 @@
-package club.courtside.media.ffmpeg;
+package club.courtside.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.courtside.media.Pictures;
 import club.courtside.media.Track.Codec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -32,6 +31,13 @@ class PictureSizeTest {
     void the_size_is_found_among_other_sets() {
         byte[] sets = Pictures.h264Track().configuration();
         assertThat(PictureSize.in(Codec.H264, sets)).contains(new PictureSize(160, 120));
+    }
+
+    /** 65,552 pixels wide, as damage makes it. */
+    @Test
+    void an_absurd_size_is_none() {
+        byte[] damaged = HexFormat.of().parseHex("0000000167420028f400010008000401b0");
+        assertThat(PictureSize.in(Codec.H264, damaged)).isEmpty();
     }
 
     @Test

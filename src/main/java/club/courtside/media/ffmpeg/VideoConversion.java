@@ -19,15 +19,10 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
 
-/**
- * Any video to H.264: x264 veryfast, CRF 23, yuv420p. Every picture keeps its own time, so a variable rate stays variable;
- * none is held back, so a killed engine loses none for it.
- */
-final class VideoToH264 implements Conversion {
+/** Any video to H.264 or H.265, yuv420p. Every picture keeps its own time, so a variable rate stays variable. */
+final class VideoConversion implements Conversion {
 
-    private static final long KEY_EVERY_MICROS = 2_000_000;
-    private static final String X264 = "bframes=0:rc-lookahead=0:sync-lookahead=0:mbtree=0:sliced-threads=1";
-
+    private final VideoForm form;
     private final Decoder decoder;
     private final AVCodecContext encoder;
     private final AVFrame scaled = av_frame_alloc();
@@ -37,9 +32,21 @@ final class VideoToH264 implements Conversion {
     private long lastKey = Long.MIN_VALUE;
     private long last = -1;
 
-    VideoToH264(Track from, Track like) throws IOException {
-        int width = (like == null ? from : like).width() & ~1;
-        int height = (like == null ? from : like).height() & ~1;
+    /** Of the size of {@code like}, or of its own when there is none. */
+    static VideoConversion forFile(Track from, Track like) throws IOException {
+        return new VideoConversion(from, like, VideoForm.ofFile(like));
+    }
+
+    /** Cheap and without delay. */
+    static VideoConversion forViewers(Track from, Track like) throws IOException {
+        return new VideoConversion(from, like, VideoForm.LIVE);
+    }
+
+    private VideoConversion(Track from, Track like, VideoForm form) throws IOException {
+        this.form = form;
+        Track model = like == null ? from : like;
+        int width = Math.min(model.width(), form.widest()) & ~1;
+        int height = model.width() == 0 ? 0 : (int) ((long) model.height() * width / model.width()) & ~1;
         if (width < 2 || height < 2) throw new IOException("the size of the picture is not known");
         decoder = new Decoder(from);
         try {
@@ -50,25 +57,25 @@ final class VideoToH264 implements Conversion {
         }
         byte[] configuration = new byte[encoder.extradata_size()];
         encoder.extradata().get(configuration);
-        track = new Track(from.index(), Track.Kind.VIDEO, Track.Codec.H264, width, height, 0, 0, configuration);
+        track = new Track(from.index(), Track.Kind.VIDEO, form.codec(), width, height, 0, 0, configuration);
         scaled.format(AV_PIX_FMT_YUV420P).width(width).height(height);
         Av.check(av_frame_get_buffer(scaled, 0), "no memory");
     }
 
-    private static AVCodecContext encoder(int width, int height) throws IOException {
-        AVCodec codec = avcodec_find_encoder_by_name("libx264");
-        if (codec == null) throw new IOException("this FFmpeg has no x264");
+    private AVCodecContext encoder(int width, int height) throws IOException {
+        AVCodec codec = avcodec_find_encoder_by_name(form.encoder());
+        if (codec == null) throw new IOException("this FFmpeg has no " + form.encoder());
         AVCodecContext encoder = avcodec_alloc_context3(codec);
         encoder.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
         encoder.time_base(Av.MICROS).framerate(av_make_q(25, 1)).gop_size(250).max_b_frames(0);
         encoder.color_range(AVCOL_RANGE_MPEG);
         encoder.thread_count(Math.min(4, Runtime.getRuntime().availableProcessors()));
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        AVDictionary options = Av.options("preset", "veryfast", "crf", "23", "forced-idr", "1", "x264-params", X264);
+        AVDictionary options = form.options();
         int result = avcodec_open2(encoder, codec, options);
         av_dict_free(options);
         if (result < 0) avcodec_free_context(encoder);
-        Av.check(result, "x264 does not start");
+        Av.check(result, form.encoder() + " does not start");
         return encoder;
     }
 
@@ -80,20 +87,22 @@ final class VideoToH264 implements Conversion {
     @Override
     public List<Packet> convert(Packet packet) throws IOException {
         List<Packet> results = new ArrayList<>(1);
-        decoder.decode(packet, frame -> encode(frame, packet, results));
+        decoder.decode(packet, frame -> encode(frame, packet.arrivedNanos(), results));
         return results;
     }
 
-    private void encode(AVFrame frame, Packet packet, List<Packet> results) throws IOException {
+    /** Reordered pictures come out later than they went in, each with its own time. */
+    private void encode(AVFrame frame, long arrivedNanos, List<Packet> results) throws IOException {
+        if (form.isStale(arrivedNanos)) return;
         scale(frame);
-        long time = Math.max(packet.ptsMicros(), last + 1);
+        long time = Math.max(frame.pts(), last + 1);
         last = time;
-        boolean key = time - lastKey >= KEY_EVERY_MICROS || lastKey == Long.MIN_VALUE;
+        boolean key = time - lastKey >= form.keyEvery() || lastKey == Long.MIN_VALUE;
         if (key) lastKey = time;
         scaled.pts(time);
         scaled.pict_type(key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
         Av.check(avcodec_send_frame(encoder, scaled), "cannot encode");
-        receive(packet.arrivedNanos(), results);
+        receive(arrivedNanos, results);
     }
 
     private void scale(AVFrame frame) throws IOException {
@@ -127,6 +136,7 @@ final class VideoToH264 implements Conversion {
     @Override
     public List<Packet> finish() throws IOException {
         List<Packet> results = new ArrayList<>();
+        decoder.finish(frame -> encode(frame, System.nanoTime(), results));
         avcodec_send_frame(encoder, null);
         receive(System.nanoTime(), results);
         return results;

@@ -1,4 +1,4 @@
-package club.courtside.media.ffmpeg;
+package club.courtside.media;
 
 import club.courtside.media.Track.Codec;
 import java.util.Arrays;
@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param width in pixels, as shown
  * @param height in pixels, as shown
  */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
 
+    private static final int LONGEST = 8192;
     private static final int[] HIGH_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135};
 
     /** @param annexB parameter sets behind start codes */
-    static Optional<PictureSize> in(Codec codec, byte[] annexB) {
+    public static Optional<PictureSize> in(Codec codec, byte[] annexB) {
         for (int at = 0; at + 5 < annexB.length; at++) {
             if (annexB[at] != 0 || annexB[at + 1] != 0 || annexB[at + 2] != 1) continue;
             boolean h264 = codec == Codec.H264;
@@ -24,12 +25,17 @@ record PictureSize(int width, int height) {
             if (type != (h264 ? 7 : 33)) continue;
             try {
                 Bits bits = new Bits(annexB, at + (h264 ? 4 : 5));
-                return Optional.of(h264 ? ofH264(bits) : ofH265(bits));
+                return Optional.of(h264 ? ofH264(bits) : ofH265(bits)).filter(PictureSize::isSane);
             } catch (IndexOutOfBoundsException torn) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Damaged parameters claim anything; a writer or an encoder would make room for it. */
+    private boolean isSane() {
+        return width > 0 && height > 0 && width <= LONGEST && height <= LONGEST;
     }
 
     private static PictureSize ofH264(Bits bits) {
