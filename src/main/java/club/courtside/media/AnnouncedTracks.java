@@ -28,7 +28,7 @@ final class AnnouncedTracks {
         if (sent.isEmpty() || before.containsAllOf(sent)) return false;
         byte[] configuration = sent.completedBy(before).bytes();
         PictureSize size =
-                PictureSize.in(known.codec(), configuration).orElse(new PictureSize(known.width(), known.height()));
+                PictureSize.in(known.codec(), configuration).orElse(new PictureSize(known.width(), known.height(), 0));
         List<Track> changed = new ArrayList<>(tracks);
         changed.set(known.index(), known.with(size, configuration));
         tracks = List.copyOf(changed);

@@ -5,19 +5,22 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The size of the picture as the sequence parameter set tells it (ITU-T H.264, 7.3.2.1.1; H.265, 7.3.2.2.1): cameras
+ * The size of the picture, and its order, as the sequence parameter set tells it (ITU-T H.264, 7.3.2.1.1; H.265, 7.3.2.2.1): cameras
  * announce the set when they are asked what they have, long before FFmpeg has decoded a picture.
  *
  * @param width in pixels, as shown
  * @param height in pixels, as shown
+ * @param reordered how many pictures may stand before one that is shown earlier; 0 when there are none or it is not told
  */
-public record PictureSize(int width, int height) {
+public record PictureSize(int width, int height, int reordered) {
 
     private static final int LONGEST = 8192;
+    private static final int MOST_REORDERED = 16;
     private static final int[] HIGH_PROFILES = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135};
 
     /** @param annexB parameter sets behind start codes */
     public static Optional<PictureSize> in(Codec codec, byte[] annexB) {
+        if (codec != Codec.H264 && codec != Codec.H265) return Optional.empty();
         for (int at = 0; at + 5 < annexB.length; at++) {
             if (annexB[at] != 0 || annexB[at + 1] != 0 || annexB[at + 2] != 1) continue;
             boolean h264 = codec == Codec.H264;
@@ -63,7 +66,44 @@ public record PictureSize(int width, int height) {
         int fields = 2 - bits.read(1);
         if (fields == 2) bits.skip(1);
         bits.skip(1);
-        return cropped(bits, width, 16 * heightInUnits * fields, chroma, fields);
+        PictureSize size = cropped(bits, width, 16 * heightInUnits * fields, chroma, fields);
+        return size.with(reorderedInH264(bits));
+    }
+
+    /** What stands in the usability information (annex E) before the bound for reordering. */
+    private static int reorderedInH264(Bits bits) {
+        if (bits.read(1) == 0) return 0;
+        if (bits.read(1) == 1 && bits.read(8) == 255) bits.skip(32);
+        if (bits.read(1) == 1) bits.skip(1);
+        if (bits.read(1) == 1) {
+            bits.skip(4);
+            if (bits.read(1) == 1) bits.skip(24);
+        }
+        if (bits.read(1) == 1) {
+            bits.unsigned();
+            bits.unsigned();
+        }
+        if (bits.read(1) == 1) bits.skip(65);
+        boolean network = skipReferenceDecoder(bits);
+        if (skipReferenceDecoder(bits) || network) bits.skip(1);
+        bits.skip(1);
+        if (bits.read(1) == 0) return 0;
+        bits.skip(1);
+        for (int i = 0; i < 4; i++) bits.unsigned();
+        return bits.unsigned();
+    }
+
+    private static boolean skipReferenceDecoder(Bits bits) {
+        if (bits.read(1) == 0) return false;
+        int count = bits.unsigned() + 1;
+        bits.skip(8);
+        for (int i = 0; i < count; i++) {
+            bits.unsigned();
+            bits.unsigned();
+            bits.skip(1);
+        }
+        bits.skip(20);
+        return true;
     }
 
     private static void skipScalingList(Bits bits, int size) {
@@ -96,18 +136,31 @@ public record PictureSize(int width, int height) {
         if (chroma == 3) bits.skip(1);
         int width = bits.unsigned();
         int height = bits.unsigned();
-        return cropped(bits, width, height, chroma, 1);
+        PictureSize size = cropped(bits, width, height, chroma, 1);
+        for (int i = 0; i < 3; i++) bits.unsigned();
+        int told = bits.read(1) == 1 ? layers + 1 : 1;
+        int reordered = 0;
+        for (int i = 0; i < told; i++) {
+            bits.unsigned();
+            reordered = bits.unsigned();
+            bits.unsigned();
+        }
+        return size.with(reordered);
+    }
+
+    private PictureSize with(int order) {
+        return new PictureSize(width, height, order <= MOST_REORDERED ? order : 0);
     }
 
     private static PictureSize cropped(Bits bits, int width, int height, int chroma, int fields) {
-        if (bits.read(1) == 0) return new PictureSize(width, height);
+        if (bits.read(1) == 0) return new PictureSize(width, height, 0);
         int across = chroma == 1 || chroma == 2 ? 2 : 1;
         int down = (chroma == 1 ? 2 : 1) * fields;
         int left = bits.unsigned();
         int right = bits.unsigned();
         int top = bits.unsigned();
         int bottom = bits.unsigned();
-        return new PictureSize(width - across * (left + right), height - down * (top + bottom));
+        return new PictureSize(width - across * (left + right), height - down * (top + bottom), 0);
     }
 
     /** The bits of a NAL unit, without the bytes that keep start codes out of it. */

@@ -26,6 +26,8 @@ final class Timeline {
     private long startNanos;
     private Long shared;
     private long floor = -1;
+    /** How many pictures this camera holds back; what one connection has learnt helps the next. */
+    private int depth;
 
     /** A new connection begins; its time stamps have nothing to do with those of the last. */
     void connected() {
@@ -40,7 +42,7 @@ final class Timeline {
             started = true;
             startNanos = packet.arrivedNanos();
         }
-        TrackTime track = tracks.computeIfAbsent(packet.track().index(), index -> new TrackTime(floor));
+        TrackTime track = tracks.computeIfAbsent(packet.track().index(), index -> new TrackTime(floor, packet.track()));
         List<Packet> placed = new ArrayList<>(2);
         if (packet.isUndated()) track.undated(packet, placed);
         else track.dated(packet, placed);
@@ -58,9 +60,17 @@ final class Timeline {
         private Packet held;
         private Packet second;
         private double ahead;
+        private final PictureOrder order;
 
-        TrackTime(long floor) {
+        TrackTime(long floor, Track track) {
             last = floor;
+            order = new PictureOrder(Math.max(depth, reordered(track)));
+        }
+
+        private static int reordered(Track track) {
+            return PictureSize.in(track.codec(), track.configuration())
+                    .map(PictureSize::reordered)
+                    .orElse(0);
         }
 
         /** RTSP sends the first packet, usually the key frame, without a time stamp: it waits for the next two. */
@@ -74,13 +84,17 @@ final class Timeline {
         }
 
         void dated(Packet packet, List<Packet> placed) {
-            long dts = packet.dtsMicros() != Packet.NO_TIME ? packet.dtsMicros() : packet.ptsMicros();
-            long reorder = packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() - dts : 0;
             if (held != null && second == null) {
                 second = packet;
                 return;
             }
-            if (held != null) release(dts, placed);
+            if (held != null) release(packet, placed);
+            put(packet, placed);
+        }
+
+        private void put(Packet packet, List<Packet> placed) {
+            long dts = packet.dtsMicros() != Packet.NO_TIME ? packet.dtsMicros() : order(packet);
+            long reorder = packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() - dts : 0;
             if (offset == null) {
                 if (shared == null) shared = Math.max(wall(packet), last + 1) - dts;
                 offset = shared;
@@ -95,17 +109,28 @@ final class Timeline {
             placed.add(emit(packet, at, reorder < 0 || reorder > JUMP ? 0 : reorder));
         }
 
+        private long order(Packet packet) {
+            if (!packet.track().isVideo()) return packet.ptsMicros();
+            long decoded = order.decodingTime(packet.ptsMicros());
+            depth = Math.max(depth, order.depth());
+            return decoded;
+        }
+
         /** The second and the third packet tell how far apart they are, so also when the first was due. */
-        private void release(long thirdDts, List<Packet> placed) {
+        private void release(Packet third, List<Packet> placed) {
             Packet first = held;
             Packet next = second;
             held = null;
             second = null;
-            long nextDts = next.dtsMicros() != Packet.NO_TIME ? next.dtsMicros() : next.ptsMicros();
-            long apart = thirdDts - nextDts;
-            long due = nextDts - (apart < 1_000 || apart > 1_000_000 ? USUAL_INTERVAL : apart);
-            dated(first.at(due, due), placed);
-            dated(next, placed);
+            long apart = shown(third) - shown(next);
+            long interval = apart < 1_000 || apart > 1_000_000 ? USUAL_INTERVAL : apart;
+            long due = Math.min(shown(third), shown(next)) - interval;
+            put(first.at(due, next.dtsMicros() == Packet.NO_TIME ? Packet.NO_TIME : due), placed);
+            put(next, placed);
+        }
+
+        private static long shown(Packet packet) {
+            return packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() : packet.dtsMicros();
         }
 
         private void followDrift(long aheadNow) {

@@ -19,18 +19,18 @@ class PictureSizeTest {
 
     @Test
     void a_cropped_h264_picture_has_the_size_that_is_shown() {
-        assertThat(PictureSize.in(Codec.H264, H264_1918X1078)).contains(new PictureSize(1918, 1078));
+        assertThat(PictureSize.in(Codec.H264, H264_1918X1078)).contains(new PictureSize(1918, 1078, 2));
     }
 
     @Test
     void h265_tells_its_size_too() {
-        assertThat(PictureSize.in(Codec.H265, H265_1920X1080)).contains(new PictureSize(1920, 1080));
+        assertThat(PictureSize.in(Codec.H265, H265_1920X1080)).contains(new PictureSize(1920, 1080, 2));
     }
 
     @Test
     void the_size_is_found_among_other_sets() {
         byte[] sets = Pictures.h264Track().configuration();
-        assertThat(PictureSize.in(Codec.H264, sets)).contains(new PictureSize(160, 120));
+        assertThat(PictureSize.in(Codec.H264, sets)).contains(new PictureSize(160, 120, 0));
     }
 
     /** 65,552 pixels wide, as damage makes it. */

@@ -154,7 +154,7 @@ final class FfmpegOpener implements Source.Opener {
         int result = avformat_find_stream_info(context, (AVDictionary) null);
         if (result < 0) throw Failure.connecting(result, address, deadline);
         if (deadline.isAborted()) throw Failure.stopped();
-        Inputs inputs = new Inputs(context);
+        Inputs inputs = new Inputs(context, address.isRtsp());
         refuseWhatCannotBeKept(inputs);
         return inputs;
     }

@@ -27,8 +27,18 @@ final class Inputs {
     private record Chosen(int stream, Track track, AVRational timeBase, int lengthSize) {}
 
     private final List<Chosen> chosen = new ArrayList<>();
+    private final boolean shownTimesOnly;
 
     Inputs(AVFormatContext context) {
+        this(context, false);
+    }
+
+    /**
+     * @param shownTimesOnly the input tells when pictures are shown, not when they are decoded; what libavformat guesses
+     *     then is wrong for the first groups with B-frames
+     */
+    Inputs(AVFormatContext context, boolean shownTimesOnly) {
+        this.shownTimesOnly = shownTimesOnly;
         choose(context, AVMEDIA_TYPE_VIDEO);
         choose(context, AVMEDIA_TYPE_AUDIO);
         for (int i = 0; i < context.nb_streams(); i++) {
@@ -62,7 +72,7 @@ final class Inputs {
     private static Track track(int index, Codec codec, byte[] configuration, AVCodecParameters parameters) {
         String name = avcodec_get_name(parameters.codec_id()).getString();
         if (parameters.codec_type() == AVMEDIA_TYPE_VIDEO) {
-            PictureSize size = new PictureSize(parameters.width(), parameters.height());
+            PictureSize size = new PictureSize(parameters.width(), parameters.height(), 0);
             if (size.width() == 0) size = PictureSize.in(codec, configuration).orElse(size);
             return new Track(index, Track.Kind.VIDEO, codec, name, size.width(), size.height(), 0, 0, configuration);
         }
@@ -99,12 +109,16 @@ final class Inputs {
             return new Packet(
                     choice.track(),
                     micros(packet.pts(), choice),
-                    micros(packet.dts(), choice),
+                    shownTimesOnly && isReorderable(choice) ? Packet.NO_TIME : micros(packet.dts(), choice),
                     key,
                     arrivedNanos,
                     ByteBuffer.wrap(plain(bytes, choice)));
         }
         return null;
+    }
+
+    private static boolean isReorderable(Chosen choice) {
+        return choice.track().codec() == Codec.H264 || choice.track().codec() == Codec.H265;
     }
 
     private static byte[] plain(byte[] bytes, Chosen choice) {
