@@ -10,7 +10,9 @@ class PictureOrderTest {
     private static final long[] REORDERED = {0, 120, 40, 80, 240, 160, 200, 360, 280, 320};
 
     private static long[] decoded(PictureOrder order, long... shown) {
-        return Arrays.stream(shown).map(pts -> order.decodingTime(pts * 1000) / 1000).toArray();
+        return Arrays.stream(shown)
+                .map(pts -> order.decodingTime(pts * 1000) / 1000)
+                .toArray();
     }
 
     @Test
@@ -20,7 +22,8 @@ class PictureOrderTest {
 
     @Test
     void reordered_pictures_are_decoded_as_much_earlier_as_one_is_held_back() {
-        assertThat(decoded(new PictureOrder(1), REORDERED)).containsExactly(-40, 0, 40, 80, 120, 160, 200, 240, 280, 320);
+        assertThat(decoded(new PictureOrder(1), REORDERED))
+                .containsExactly(-40, 0, 40, 80, 120, 160, 200, 240, 280, 320);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** GStreamer's RTSP server as a process of its own: H.264 and G.711 A-law. {@code ./courtside test} installs it. */
+/** GStreamer's RTSP server as a process of its own; its streams stand in {@code gst_camera.py}. {@code ./courtside test} installs it. */
 public final class GstCamera implements AutoCloseable {
 
     private static final Path PYTHON = Path.of("/usr/bin/python3");
@@ -27,6 +27,21 @@ public final class GstCamera implements AutoCloseable {
         return new GstCamera("--digest", user, password);
     }
 
+    /** Asks for basic authentication (RFC 7617). */
+    public static GstCamera basic(String user, String password) throws IOException {
+        return new GstCamera("--basic", user, password);
+    }
+
+    /** Sends datagrams and nothing else. */
+    public static GstCamera datagrams() throws IOException {
+        return new GstCamera("--udp-only");
+    }
+
+    /** @param certificate PEM with its private key */
+    public static GstCamera encrypted(Path certificate) throws IOException {
+        return new GstCamera("--tls", certificate.toString());
+    }
+
     private GstCamera(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "src/test/resources/cameras/gst_camera.py"));
         command.addAll(List.of(arguments));
@@ -40,7 +55,11 @@ public final class GstCamera implements AutoCloseable {
     }
 
     public String url() {
-        return "rtsp://127.0.0.1:" + port + "/plain";
+        return url("plain");
+    }
+
+    public String url(String stream) {
+        return "rtsp://127.0.0.1:" + port + "/" + stream;
     }
 
     @Override

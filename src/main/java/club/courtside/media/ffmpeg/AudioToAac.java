@@ -35,6 +35,9 @@ final class AudioToAac implements Conversion {
     private final AVFrame frame = av_frame_alloc();
     private final AVPacket encoded = av_packet_alloc();
     private SwrContext resampler;
+    private int rateIn;
+    private int formatIn;
+    private int channelsIn;
     private long base = Long.MIN_VALUE;
     private long samplesIn;
     private long samplesOut;
@@ -97,7 +100,7 @@ final class AudioToAac implements Conversion {
     }
 
     private void resample(AVFrame decoded) throws IOException {
-        if (resampler == null) resampler = resampler(decoded);
+        if (resampler == null || !fits(decoded)) resampler = resampler(decoded);
         av_frame_unref(resampled);
         resampled.format(AV_SAMPLE_FMT_FLTP).sample_rate(track.sampleRate());
         av_channel_layout_default(resampled.ch_layout(), track.channels());
@@ -107,7 +110,19 @@ final class AudioToAac implements Conversion {
         samplesIn += count;
     }
 
+    /** The first frames of a stream that was joined in its middle may claim anything, and a camera may change. */
+    private boolean fits(AVFrame decoded) {
+        return decoded.sample_rate() == rateIn
+                && decoded.format() == formatIn
+                && decoded.ch_layout().nb_channels() == channelsIn;
+    }
+
     private SwrContext resampler(AVFrame decoded) throws IOException {
+        if (resampler != null) swr_free(resampler);
+        resampler = null;
+        rateIn = decoded.sample_rate();
+        formatIn = decoded.format();
+        channelsIn = decoded.ch_layout().nb_channels();
         SwrContext made = new SwrContext(null);
         Av.check(
                 swr_alloc_set_opts2(

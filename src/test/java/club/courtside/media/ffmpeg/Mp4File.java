@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** What is really in a file: its packets, and whether every one of them can be decoded. */
 public record Mp4File(
@@ -25,6 +26,7 @@ public record Mp4File(
                 (next.get().track().isVideo() ? video : audio).add(next.get());
             try (Decoder decoder = new Decoder(reader.tracks().get(0))) {
                 video.forEach(packet -> decode(decoder, packet, counts));
+                decoder.finish(frame -> count(frame, counts));
             }
             return new Mp4File(path, reader.tracks(), video, audio, counts[0], counts[1]);
         } catch (IOException e) {
@@ -34,13 +36,15 @@ public record Mp4File(
 
     private static void decode(Decoder decoder, Packet packet, int[] counts) {
         try {
-            decoder.decode(packet, frame -> {
-                counts[0]++;
-                if (frame.decode_error_flags() != 0) counts[1]++;
-            });
+            decoder.decode(packet, frame -> count(frame, counts));
         } catch (IOException e) {
             counts[1]++;
         }
+    }
+
+    private static void count(AVFrame frame, int[] counts) {
+        counts[0]++;
+        if (frame.decode_error_flags() != 0) counts[1]++;
     }
 
     /** Times of the pictures in seconds. */
