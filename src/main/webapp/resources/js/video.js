@@ -36,6 +36,7 @@ class Player {
     document.addEventListener("fullscreenchange", () => this.#showState());
     this.#showPosition();
     this.#showState();
+    if (box.dataset.needs && this.#video.canPlayType(box.dataset.needs) === "") this.#showUnplayable();
   }
 
   #part(name) {

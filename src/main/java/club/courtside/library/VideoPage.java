@@ -120,6 +120,11 @@ public class VideoPage implements Serializable {
                 : "%s · %d × %d".formatted(codec(details.videoCodec()), details.width(), details.height());
     }
 
+    /** Whether it is H.265, which many browsers cannot play. */
+    public boolean isHevc() {
+        return details.videoCodec() != null && codec(details.videoCodec()).equals("H.265");
+    }
+
     /** Null when there is no sound. */
     public String getSound() {
         return details.audioCodec() == null ? null : codec(details.audioCodec());

@@ -67,7 +67,11 @@ final class RecordingFile {
     }
 
     private TrackPath soundPath(Track track) {
-        if (!plan.sound() || (writer != null && fileAudio == null)) return null;
+        if (!plan.sound()) return null;
+        if (writer != null && fileAudio == null) {
+            log.say("Recorded without this sound: the file has begun and has no sound.");
+            return null;
+        }
         try {
             return TrackPath.audio(track, fileAudio, tools);
         } catch (IOException e) {

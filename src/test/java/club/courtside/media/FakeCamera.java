@@ -50,6 +50,13 @@ public final class FakeCamera implements Source.Opener {
         return this;
     }
 
+    /** A track as it was announced to who is connected. */
+    public Track announced(Track track) {
+        synchronized (lock) {
+            return tracks.get(track.index());
+        }
+    }
+
     public FakeCamera returns() {
         return returns(tracks);
     }

@@ -101,6 +101,23 @@ class LiveVideoTest {
     }
 
     @Test
+    void h265_is_watched_as_h264_of_at_most_1280_pixels(@TempDir Path folder) throws Exception {
+        var h265 = SyntheticCamera.of(Pictures.h265(1600, 900));
+        try (Feed camera = feedOf(h265);
+                VideoViewer viewer = new LiveVideo(camera, FragmentMuxer::new, H264).open(PATIENCE);
+                VideoViewer second = new LiveVideo(camera, FragmentMuxer::new, H264).open(PATIENCE)) {
+            assertThat(viewer.mime()).startsWith("video/mp4; codecs=\"avc1.");
+            var bytes = new ByteArrayOutputStream();
+            for (int i = 0; i < 30; i++) bytes.writeBytes(viewer.next(PATIENCE));
+            Mp4File seen = Mp4File.of(Files.write(folder.resolve("live.mp4"), bytes.toByteArray()));
+            assertThat(seen.damaged()).isZero();
+            assertThat(seen.pictures()).isEqualTo(29);
+            assertThat(seen.tracks().get(0).width()).isEqualTo(1280);
+            assertThat(Boxes.names(second.next(PATIENCE))).containsExactly("ftyp", "moov");
+        }
+    }
+
+    @Test
     void a_camera_without_h264_is_refused() {
         var jpegs = feedOf(SyntheticCamera.mjpeg());
         try (jpegs) {

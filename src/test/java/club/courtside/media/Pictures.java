@@ -52,9 +52,19 @@ public final class Pictures {
     }
 
     public static List<Packet> encode(int width, int height) {
+        return encode(width, height, null, FRAMES);
+    }
+
+    /** Two seconds. */
+    public static List<Packet> h265(int width, int height) {
+        Track h265 = new Track(0, Track.Kind.VIDEO, Track.Codec.H265, width, height, 0, 0, null);
+        return encode(width, height, h265, 50);
+    }
+
+    private static List<Packet> encode(int width, int height, Track like, int frames) {
         List<Packet> encoded = new ArrayList<>();
-        try (Conversion toH264 = new Ffmpeg().recordingTools().toH264().open(jpegTrack(width, height), null)) {
-            for (int i = 0; i < FRAMES; i++) {
+        try (Conversion toH264 = new Ffmpeg().recordingTools().toH264().open(jpegTrack(width, height), like)) {
+            for (int i = 0; i < frames; i++) {
                 ByteBuffer jpeg = ByteBuffer.wrap(jpeg(i, width, height));
                 encoded.addAll(
                         toH264.convert(new Packet(jpegTrack(width, height), i * 40_000L, i * 40_000L, true, 0, jpeg)));
@@ -64,5 +74,14 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return List.copyOf(encoded);
+    }
+
+    /** As a camera sends it: the parameter sets stand in its key frames. */
+    public static Packet withParameters(Packet packet) {
+        if (!packet.key()) return packet;
+        byte[] sets = packet.track().configuration();
+        ByteBuffer both = ByteBuffer.allocate(sets.length + packet.size());
+        both.put(sets).put(packet.bytes()).flip();
+        return new Packet(packet.track(), packet.ptsMicros(), packet.dtsMicros(), true, packet.arrivedNanos(), both);
     }
 }

@@ -66,8 +66,25 @@ final class Studio implements AutoCloseable {
 
     /** One picture now. */
     void frame() {
-        Packet picture = pictures.get(sent++ % Pictures.FRAMES);
-        camera.send(new Packet(picture.track(), cameraTime, cameraTime, picture.key(), clock.nanos(), picture.data()));
+        Packet picture = pictures.get(sent++ % pictures.size());
+        camera.send(new Packet(
+                camera.announced(picture.track()),
+                cameraTime,
+                cameraTime,
+                picture.key(),
+                clock.nanos(),
+                picture.data()));
+    }
+
+    /** From now on these, as they are. */
+    void sends(List<Packet> other) {
+        pictures = other;
+        sent = 0;
+    }
+
+    /** Goes on with other pictures in the same connection, and tells nobody but in its key frames. */
+    void goesOnWith(List<Packet> other) {
+        sends(other.stream().map(Pictures::withParameters).toList());
     }
 
     /** 20 ms of G.711. */
@@ -91,9 +108,13 @@ final class Studio implements AutoCloseable {
 
     /** Connects again at the feed's next attempt. */
     void comesBackWith(List<Packet> other) {
+        comesBackWith(other, List.of(other.get(0).track()));
+    }
+
+    void comesBackWith(List<Packet> other, List<Track> tracks) {
         pictures = other;
         sent = 0;
-        camera.returns(List.of(other.get(0).track()));
+        camera.returns(tracks);
         int before = camera.opened().size();
         for (int i = 0; i < 200 && camera.opened().size() == before; i++) clock.advance(Duration.ofMillis(100));
     }

@@ -35,6 +35,14 @@ class StrangeCameraIT {
         }
     }
 
+    /** Seen as H.264 by everybody; recorded as H.264, because this club does not keep H.265. */
+    @Test
+    void an_h265_camera_is_seen_and_recorded() throws Exception {
+        try (GstCamera camera = GstCamera.open()) {
+            assertSeenAndRecorded(camera.url("h265"));
+        }
+    }
+
     @Test
     void a_camera_with_digest_authentication_is_seen_and_recorded() throws Exception {
         try (GstCamera camera = GstCamera.digest("viewer", "s3cret-pass")) {

@@ -39,6 +39,11 @@ public final class SyntheticCamera implements Source.Opener {
         return new SyntheticCamera(encoded(width, height));
     }
 
+    /** @param loop 25 pictures a second, the first a key frame */
+    public static SyntheticCamera of(List<Packet> loop) {
+        return new SyntheticCamera(loop);
+    }
+
     /** Sends JPEGs. */
     public static SyntheticCamera mjpeg() {
         List<Packet> jpegs = new ArrayList<>();
