@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """A camera that nobody here wrote: GStreamer's RTSP server on an ephemeral port of the loopback interface.
 
-usage: gst_camera.py [--digest USER PASSWORD | --basic USER PASSWORD] [--udp-only] [--tls CERTIFICATE.pem]
-Streams: /plain (H.264 and G.711 A-law), /h265, /b-frames, /h264-SOUND with SOUND one of mulaw aac opus l16 mp2, /jpeg.
+usage: gst_camera.py [--digest USER PASSWORD | --basic USER PASSWORD] [--udp-only]
+Streams: /plain (H.264 and G.711 A-law), /h265, /b-frames, /h264-SOUND with SOUND one of mulaw aac opus l16 mp2, /jpeg,
+/vp8 (which cannot be kept), /sound (no picture).
 Prints the port when it listens; ends when its standard input does."""
 import sys
 import threading
@@ -12,7 +13,7 @@ import gi
 gi.require_version("Gst", "1.0")
 gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
-from gi.repository import Gio, GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 PICTURE = "videotestsrc is-live=true pattern=ball ! video/x-raw,format=I420,width=320,height=240,framerate=25/1 "
 H264 = PICTURE + (
@@ -44,6 +45,8 @@ SOUNDS = {
     "mp2": sound(48000, 2, "twolamemp2enc ! mpegaudioparse ! rtpmpapay").replace("pt=97", "pt=14"),
 }
 STREAMS = {"/plain": H264 + A_LAW, "/h265": H265 + A_LAW, "/b-frames": H264_REORDERED + A_LAW, "/jpeg": JPEG}
+STREAMS["/vp8"] = PICTURE + "! vp8enc deadline=1 ! rtpvp8pay name=pay0 pt=96 "
+STREAMS["/sound"] = A_LAW.replace("pay1", "pay0")
 STREAMS.update({"/h264-" + name: H264 + pipeline for name, pipeline in SOUNDS.items()})
 
 
@@ -53,8 +56,6 @@ def argument(name, offset=1):
 
 def guard(server, factories):
     auth = GstRtspServer.RTSPAuth()
-    if "--tls" in sys.argv:
-        auth.set_tls_certificate(Gio.TlsCertificate.new_from_file(argument("--tls")))
     for method in ("--digest", "--basic"):
         if method not in sys.argv:
             continue

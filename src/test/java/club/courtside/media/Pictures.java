@@ -42,6 +42,20 @@ public final class Pictures {
         return new Track(0, Track.Kind.VIDEO, Track.Codec.MJPEG, width, height, 0, 0, new byte[0]);
     }
 
+    /** From an HTTP camera, 25 a second. */
+    public static List<Packet> jpegs(int count) {
+        List<Packet> jpegs = new ArrayList<>();
+        for (int i = 0; i < count; i++)
+            jpegs.add(new Packet(
+                    jpegTrack(SIZE[0], SIZE[1]),
+                    i * 40_000L,
+                    i * 40_000L,
+                    true,
+                    0,
+                    ByteBuffer.wrap(jpeg(i, SIZE[0], SIZE[1]))));
+        return jpegs;
+    }
+
     /** Ten seconds at 25 frames a second, from time 0; frame 0, 50, 100 … are key frames. */
     public static List<Packet> h264() {
         return H264;

@@ -37,11 +37,6 @@ public final class GstCamera implements AutoCloseable {
         return new GstCamera("--udp-only");
     }
 
-    /** @param certificate PEM with its private key */
-    public static GstCamera encrypted(Path certificate) throws IOException {
-        return new GstCamera("--tls", certificate.toString());
-    }
-
     private GstCamera(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "src/test/resources/cameras/gst_camera.py"));
         command.addAll(List.of(arguments));

@@ -17,14 +17,21 @@ import club.courtside.media.Source;
 import club.courtside.media.Track;
 import club.courtside.support.GstCamera;
 import club.courtside.support.TaciturnCamera;
+import club.courtside.support.TlsFront;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,6 +115,137 @@ class FfmpegSourceTest {
             assertThat(wrong).hasMessageNotContaining("secret-guess");
             assertThat(failure(OPENER, address(camera.url(), null, null)).reason())
                     .isEqualTo(Reason.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void a_camera_with_basic_authentication_wants_the_right_password() throws Exception {
+        try (GstCamera camera = GstCamera.basic("admin", "p:a@ss/w%rd")) {
+            try (Source source = OPENER.open(address(camera.url(), "admin", "p:a@ss/w%rd"), FeedClock.SYSTEM)) {
+                assertThat(read(source, 10)).hasSize(10);
+            }
+            assertThat(failure(OPENER, address(camera.url(), "admin", "secret-guess"))
+                            .reason())
+                    .isEqualTo(Reason.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void a_strange_camera_can_be_read_by_datagrams() throws Exception {
+        try (GstCamera camera = GstCamera.datagrams();
+                Source source = OPENER.open(
+                        CameraAddress.parse(camera.url(), null, null, CameraAddress.Transport.UDP), FeedClock.SYSTEM)) {
+            List<Packet> packets = read(source, 200);
+            assertThat(packets).anyMatch(packet -> packet.track().isVideo() && packet.key());
+            assertThat(packets).anyMatch(packet -> !packet.track().isVideo());
+        }
+    }
+
+    @Test
+    void a_camera_that_signed_its_own_certificate_is_read_encrypted(@TempDir Path folder) throws Exception {
+        try (GstCamera camera = GstCamera.digest("admin", "right");
+                TlsFront encrypted = new TlsFront(camera.url(), folder)) {
+            assertThat(encrypted.url()).startsWith("rtsps://");
+            try (Source source = OPENER.open(address(encrypted.url(), "admin", "right"), FeedClock.SYSTEM)) {
+                assertThat(read(source, 50)).hasSize(50);
+            }
+            assertThat(failure(OPENER, address(encrypted.url(), "admin", "wrong"))
+                            .reason())
+                    .isEqualTo(Reason.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void pictures_come_over_https_too(@TempDir Path folder) throws Exception {
+        try (JpegCamera camera = new JpegCamera(true, null);
+                TlsFront encrypted = new TlsFront(camera.url("/mjpeg"), folder)) {
+            for (int i = 0; i < 5; i++) camera.picture(i);
+            assertThat(encrypted.url()).startsWith("https://");
+            try (Source source = OPENER.open(address(encrypted.url(), null, null), FeedClock.SYSTEM)) {
+                assertThat(read(source, 5)).hasSize(5);
+            }
+        }
+    }
+
+    @Test
+    void a_compression_that_cannot_be_kept_and_a_stream_without_picture_are_told_apart() throws Exception {
+        try (GstCamera camera = GstCamera.open()) {
+            CameraLost vp8 = failure(OPENER, address(camera.url("vp8"), null, null));
+            assertThat(vp8.reason()).isEqualTo(Reason.UNSUPPORTED_CODEC);
+            assertThat(vp8).hasMessageContaining("vp8");
+            assertThat(failure(OPENER, address(camera.url("sound"), null, null)).reason())
+                    .isEqualTo(Reason.NO_VIDEO);
+        }
+    }
+
+    /** As files that a server would send live: transport stream, Flash video, fragmented MP4. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mpegts", "flv", "mp4"})
+    void a_stream_over_http_may_come_in_any_container(String container, @TempDir Path folder) throws Exception {
+        Path stream = folder.resolve("stream");
+        Process made = new ProcessBuilder(
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=s=320x240:r=25:d=4",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=d=4",
+                        "-c:v",
+                        "libx264",
+                        "-bf",
+                        "2",
+                        "-g",
+                        "25",
+                        "-c:a",
+                        "aac",
+                        "-movflags",
+                        "empty_moov+frag_keyframe",
+                        "-f",
+                        container,
+                        stream.toString())
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/live", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                Files.copy(stream, out);
+            }
+        });
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/live";
+        try (Source source = OPENER.open(address(url, null, null), FeedClock.SYSTEM)) {
+            assertThat(source.tracks()).extracting(Track::codec).containsExactly(Track.Codec.H264, Track.Codec.AAC);
+            assertThat(source.tracks().get(0).width()).isEqualTo(320);
+            List<Packet> packets = read(source, 200);
+            assertThat(packets)
+                    .filteredOn(packet -> packet.track().isVideo())
+                    .hasSizeGreaterThan(60)
+                    .allMatch(packet -> packet.dtsMicros() <= packet.ptsMicros())
+                    .anyMatch(packet -> packet.dtsMicros() < packet.ptsMicros());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** What comes after the boundary, and how it is quoted, differs from camera to camera. */
+    @ParameterizedTest
+    @ValueSource(strings = {"frame", "\"--frame\"", "--frame; x=y", ""})
+    void the_boundary_between_pictures_may_be_written_in_any_way(String boundary) throws Exception {
+        try (JpegCamera camera = new JpegCamera(false, null, boundary)) {
+            camera.picture(0);
+            try (Source source = OPENER.open(address(camera.url("/mjpeg"), null, null), FeedClock.SYSTEM)) {
+                camera.picture(1);
+                List<Packet> packets = read(source, 2);
+                for (int i = 0; i < 2; i++)
+                    assertThat(packets.get(i).size()).isEqualTo(Pictures.jpeg(i, 160, 120).length);
+            }
         }
     }
 

@@ -25,9 +25,16 @@ final class JpegCamera implements AutoCloseable {
     private final LinkedBlockingQueue<Integer> due = new LinkedBlockingQueue<>();
     private final Semaphore hungUp = new Semaphore(0);
     private final boolean withLength;
+    private final String boundary;
 
     JpegCamera(boolean withLength, String password) throws IOException {
+        this(withLength, password, "--frame");
+    }
+
+    /** @param boundary as it is announced; what stands between the pictures is always the same */
+    JpegCamera(boolean withLength, String password, String boundary) throws IOException {
         this.withLength = withLength;
+        this.boundary = boundary;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         HttpContext pictures = server.createContext("/mjpeg", this::stream);
@@ -63,7 +70,7 @@ final class JpegCamera implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "multipart/x-mixed-replace; boundary=--frame");
+        exchange.getResponseHeaders().set("Content-Type", "multipart/x-mixed-replace; boundary=" + boundary);
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             for (int number = due.take(); number != LAST; number = due.take()) {
