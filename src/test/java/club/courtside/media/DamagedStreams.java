@@ -63,7 +63,7 @@ final class DamagedStreams {
             Files.writeString(all.folder.resolve("seed"), String.valueOf(seed));
             all.survive(seed);
         }
-        System.out.println("survived " + count + ", files " + all.files);
+        System.out.println("survived " + count + " with " + all.files + " files");
         System.exit(0);
     }
 

@@ -87,6 +87,8 @@ class DamagedStreamsTest {
             assertThat(ended).as(where).isTrue();
             assertThat(process.exitValue()).as(where).isZero();
             assertThat(where).contains("survived " + STREAMS);
+            int files = Integer.parseInt(where.replaceAll("(?s).*with (\\d+) files.*", "$1"));
+            assertThat(files).as("recordings that came of it").isGreaterThan(STREAMS / 2);
         } finally {
             process.destroyForcibly();
         }

@@ -1,4 +1,4 @@
-package club.courtside.media.ffmpeg;
+package club.courtside.support;
 
 import club.courtside.media.Pictures;
 import com.sun.net.httpserver.BasicAuthenticator;
@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
 /** An HTTP camera; it sends a picture whenever the test says so. */
-final class JpegCamera implements AutoCloseable {
+public final class JpegCamera implements AutoCloseable {
 
     private static final int LAST = -1;
 
@@ -27,12 +27,12 @@ final class JpegCamera implements AutoCloseable {
     private final boolean withLength;
     private final String boundary;
 
-    JpegCamera(boolean withLength, String password) throws IOException {
+    public JpegCamera(boolean withLength, String password) throws IOException {
         this(withLength, password, "--frame");
     }
 
     /** @param boundary as it is announced; what stands between the pictures is always the same */
-    JpegCamera(boolean withLength, String password, String boundary) throws IOException {
+    public JpegCamera(boolean withLength, String password, String boundary) throws IOException {
         this.withLength = withLength;
         this.boundary = boundary;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -55,16 +55,16 @@ final class JpegCamera implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void picture(int number) {
+    public void picture(int number) {
         due.add(number);
     }
 
     /** Ends the connection that is open; when this returns, pictures that fall due are for the next one. */
-    void hangUp() throws InterruptedException {
+    public void hangUp() throws InterruptedException {
         due.add(LAST);
         hungUp.acquire();
     }
