@@ -44,7 +44,7 @@ SOUNDS = {
     "l16": sound(16000, 1, "audioconvert ! rtpL16pay"),
     "mp2": sound(48000, 2, "twolamemp2enc ! mpegaudioparse ! rtpmpapay").replace("pt=97", "pt=14"),
 }
-STREAMS = {"/plain": H264 + A_LAW, "/h265": H265 + A_LAW, "/b-frames": H264_REORDERED + A_LAW, "/jpeg": JPEG}
+STREAMS = {"/plain": H264 + A_LAW, "/h265": H265 + A_LAW, "/b-frames": H264_REORDERED, "/jpeg": JPEG}
 STREAMS["/vp8"] = PICTURE + "! vp8enc deadline=1 ! rtpvp8pay name=pay0 pt=96 "
 STREAMS["/sound"] = A_LAW.replace("pay1", "pay0")
 STREAMS.update({"/h264-" + name: H264 + pipeline for name, pipeline in SOUNDS.items()})

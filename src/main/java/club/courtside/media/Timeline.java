@@ -1,6 +1,8 @@
 package club.courtside.media;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ final class Timeline {
     private static final long DRIFT = 500_000;
     private static final long NUDGE = 100;
     private static final long USUAL_INTERVAL = 40_000;
+    /** More than one tick of the clock of 90 kHz that video has in files. */
+    private static final long APART = 12;
+
+    private static final int REMEMBERED = 16;
 
     private final Map<Integer, TrackTime> tracks = new HashMap<>();
     private boolean started;
@@ -61,6 +67,7 @@ final class Timeline {
         private Packet second;
         private double ahead;
         private final PictureOrder order;
+        private final Deque<Long> taken = new ArrayDeque<>();
 
         TrackTime(long floor, Track track) {
             last = floor;
@@ -142,7 +149,16 @@ final class Timeline {
         private Packet emit(Packet packet, long dts, long reorder) {
             last = Math.max(dts, last + 1);
             lastArrived = packet.arrivedNanos();
-            return packet.at(last + reorder, last);
+            long shown = last + reorder;
+            while (isTaken(shown)) shown += APART;
+            taken.addLast(shown);
+            if (taken.size() > REMEMBERED) taken.removeFirst();
+            return packet.at(shown, last);
+        }
+
+        /** Reordered pictures around a step of the clock may fall together; two are never shown at the same time. */
+        private boolean isTaken(long shown) {
+            return taken.stream().anyMatch(other -> Math.abs(other - shown) < APART);
         }
     }
 }

@@ -72,6 +72,22 @@ class TimelineTest {
         assertGrowsWithTheWallClock(250);
     }
 
+    /** As libavformat does at the first sender report; pictures are held back by two, three are shown before one. */
+    @Test
+    void reordered_pictures_around_a_step_back_are_never_shown_at_the_same_time() {
+        long[] shown = {120, 40, 80, 240};
+        for (int i = 0; i < 200; i++) {
+            long camera = 10_000 + i / 3 * 120 + shown[i % 3] - (i > 100 ? 310 : 0);
+            long nanos = 5_000_000_000L + i * 40_000_000L;
+            placed.addAll(timeline.place(
+                    new Packet(VIDEO, camera * 1000, Packet.NO_TIME, i % 60 == 0, nanos, ByteBuffer.allocate(1))));
+        }
+        List<Long> ticks =
+                placed.stream().map(packet -> packet.ptsMicros() * 9 / 100).toList();
+        assertThat(ticks).hasSize(200).doesNotHaveDuplicates();
+        assertThat(placed).allMatch(packet -> packet.ptsMicros() >= packet.dtsMicros());
+    }
+
     @Test
     void a_clock_that_runs_backwards_is_not_believed() {
         pictures(200, 1_000_000, -40);
