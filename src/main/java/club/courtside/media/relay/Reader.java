@@ -54,7 +54,10 @@ final class Reader {
             forget();
             untilKey = true;
         }
-        if (frame.media() && untilKey && !begins) return;
+        if (frame.media() && untilKey && !begins) {
+            if (skipped > 0) skipped++;
+            return;
+        }
         if (frame.media()) untilKey = false;
         frame.retain();
         waiting.add(frame);

@@ -57,7 +57,10 @@ final class RtspDecoder extends ByteToMessageDecoder {
         }
         int end = endOfHead(in);
         int length = (end < 0 ? in.writerIndex() : end) - in.readerIndex();
-        if (length > LONGEST_HEAD) give(out, tooLong());
+        if (length > LONGEST_HEAD) {
+            in.skipBytes(in.readableBytes());
+            give(out, tooLong());
+        }
         if (length > LONGEST_HEAD || end < 0) return;
         String head = in.readCharSequence(length, StandardCharsets.UTF_8).toString();
         give(out, RtspRequest.parse(head.strip()));

@@ -4,6 +4,7 @@ import club.courtside.media.CameraAddress;
 import club.courtside.media.Feed;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Source;
+import club.courtside.support.RtspReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package club.courtside.media.relay;
+package club.courtside.support;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,44 +20,44 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads RTSP by hand and hides nothing. */
-final class RtspReader implements AutoCloseable {
+public final class RtspReader implements AutoCloseable {
 
-    record Answer(int status, String sequence, Map<String, String> headers, String body) {
-        String header(String name) {
+    public record Answer(int status, String sequence, Map<String, String> headers, String body) {
+        public String header(String name) {
             return headers.get(name.toLowerCase(Locale.ROOT));
         }
     }
 
     /** One packet between answers. */
-    record Interleaved(int channel, byte[] data) {
-        boolean marker() {
+    public record Interleaved(int channel, byte[] data) {
+        public boolean marker() {
             return (data[1] & 0x80) != 0;
         }
 
-        int payloadType() {
+        public int payloadType() {
             return data[1] & 0x7F;
         }
 
-        int sequence() {
+        public int sequence() {
             return (data[2] & 255) << 8 | data[3] & 255;
         }
 
-        int time() {
+        public int time() {
             return ByteBuffer.wrap(data).getInt(4);
         }
 
-        byte[] payload() {
+        public byte[] payload() {
             return Arrays.copyOfRange(data, 12, data.length);
         }
 
         /** Of RTCP. */
-        int packetType() {
+        public int packetType() {
             return data[1] & 255;
         }
     }
 
-    static final String USER = "user@club.test";
-    static final String PASSWORD = "a:secret";
+    public static final String USER = "user@club.test";
+    public static final String PASSWORD = "a:secret";
 
     private final Socket socket;
     private final InputStream in;
@@ -67,7 +67,7 @@ final class RtspReader implements AutoCloseable {
     private String session;
     private String authorization;
 
-    RtspReader(int port, String path) throws IOException {
+    public RtspReader(int port, String path) throws IOException {
         url = "rtsp://127.0.0.1:" + port + "/" + path;
         socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(10_000);
@@ -75,27 +75,27 @@ final class RtspReader implements AutoCloseable {
         signInAs(USER, PASSWORD);
     }
 
-    RtspReader signInAs(String user, String password) {
+    public RtspReader signInAs(String user, String password) {
         byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         authorization = "Basic " + Base64.getEncoder().encodeToString(both);
         return this;
     }
 
-    RtspReader anonymous() {
+    public RtspReader anonymous() {
         authorization = null;
         return this;
     }
 
-    String session() {
+    public String session() {
         return session;
     }
 
-    Answer ask(String method, String suffix, String... headers) throws IOException {
+    public Answer ask(String method, String suffix, String... headers) throws IOException {
         send(request(method, suffix, headers));
         return answer();
     }
 
-    String request(String method, String suffix, String... headers) {
+    public String request(String method, String suffix, String... headers) {
         StringBuilder text =
                 new StringBuilder(method + " " + url + suffix + " RTSP/1.0\r\nCSeq: " + ++sequence + "\r\n");
         if (session != null) text.append("Session: " + session + "\r\n");
@@ -104,16 +104,16 @@ final class RtspReader implements AutoCloseable {
         return text.append("\r\n").toString();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
     /** The next answer; packets before it are kept for later. */
-    Answer answer() throws IOException {
+    public Answer answer() throws IOException {
         int first = next();
         while (first == '$') {
             packets.add(interleaved());
@@ -135,7 +135,7 @@ final class RtspReader implements AutoCloseable {
     }
 
     /** Sets up so many tracks and plays them. */
-    RtspReader play(int tracks) throws IOException {
+    public RtspReader play(int tracks) throws IOException {
         for (int track = 0; track < tracks; track++) {
             String channels = 2 * track + "-" + (2 * track + 1);
             Answer set = ask("SETUP", "/trackID=" + track, "Transport: RTP/AVP/TCP;unicast;interleaved=" + channels);
@@ -146,7 +146,7 @@ final class RtspReader implements AutoCloseable {
         return this;
     }
 
-    Interleaved packet() throws IOException {
+    public Interleaved packet() throws IOException {
         if (!packets.isEmpty()) return packets.poll();
         int first = next();
         if (first != '$') throw new AssertionError("no packet begins with " + first);
@@ -154,7 +154,7 @@ final class RtspReader implements AutoCloseable {
     }
 
     /** The next one on that channel. */
-    Interleaved packet(int channel) throws IOException {
+    public Interleaved packet(int channel) throws IOException {
         Interleaved packet = packet();
         while (packet.channel() != channel) packet = packet();
         return packet;
@@ -174,7 +174,7 @@ final class RtspReader implements AutoCloseable {
     }
 
     /** Whether the relay closes the connection; what comes before is left out. */
-    boolean isHungUp() throws IOException {
+    public boolean isHungUp() throws IOException {
         try {
             return in.transferTo(OutputStream.nullOutputStream()) >= 0;
         } catch (SocketTimeoutException stillOpen) {
