@@ -36,6 +36,8 @@ class RelayAccessTest {
 
     private static final String COURT = "lac/central";
     private static final String PASSWORD = "for:tests only";
+    /** Made once: it is slow on purpose. */
+    private static final String HASH = Passwords.hash(PASSWORD);
 
     private final TestClub club;
     private final Tokens tokens;
@@ -59,11 +61,10 @@ class RelayAccessTest {
 
     @BeforeEach
     void everybody_has_a_password() {
-        String hash = Passwords.hash(PASSWORD);
         Users users = new Users(club.database.entities());
         for (Caller caller : new Caller[] {club.admin, club.player, club.stranger})
             club.database.inTransaction(
-                    () -> users.byId(caller.id()).orElseThrow().changePassword(hash));
+                    () -> users.byId(caller.id()).orElseThrow().changePassword(HASH));
     }
 
     @AfterEach
