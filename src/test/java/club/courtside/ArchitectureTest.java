@@ -56,6 +56,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_relay_knows_media_and_netty() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "media.relay..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(US + "media", US + "media.relay..", "io.netty..", "java.."));
+    }
+
+    @Test
+    void only_the_relay_touches_netty() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(US + "media.relay")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.netty.."));
+    }
+
+    @Test
     void the_engine_knows_media_and_json() {
         check(classes()
                 .that()

@@ -41,14 +41,23 @@ final class LaunchSettings {
 
     /** 0 chooses a free port. */
     int port() {
-        String given = value(Setting.COURTSIDE_PORT);
+        return port(Setting.COURTSIDE_PORT);
+    }
+
+    /** Of the relay; 0 chooses a free one. */
+    int rtspPort() {
+        return port(Setting.COURTSIDE_RTSP_PORT);
+    }
+
+    private int port(Setting setting) {
+        String given = value(setting);
         try {
             int port = Integer.parseInt(given);
             if (port >= 0 && port <= 65535) return port;
         } catch (NumberFormatException e) {
             // the sentence below says it
         }
-        throw new CannotRun("COURTSIDE_PORT is '" + given + "', but a port is a number from 0 to 65535.");
+        throw new CannotRun(setting + " is '" + given + "', but a port is a number from 0 to 65535.");
     }
 
     /** Demo data until somebody configures a database or says otherwise. */

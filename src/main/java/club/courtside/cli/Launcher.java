@@ -23,6 +23,7 @@ final class Launcher {
     }
 
     int run() throws IOException, InterruptedException {
+        installation.settings().rtspPort();
         installation.prepare();
         runFile = RunFile.claim(installation);
         stopWhatWasLeftBehind();

@@ -18,10 +18,20 @@ final class Welcome {
         out.println("  Pages      " + address + "/");
         out.println("  API        " + address + "/api/   described at " + address + "/openapi");
         out.println("  Health     " + address + "/api/video/health");
+        out.println("  Streams    " + streams(installation));
         if (installation.settings().demo()) signIns(out, installation);
         out.println();
         out.println("  Ctrl-C or ./courtside stop ends it. Logs: " + installation.log("courtside.log"));
         out.println();
+    }
+
+    /** Who reads them signs in with e-mail address and password. */
+    private static String streams(Installation installation) {
+        int port = installation.settings().rtspPort();
+        String host = installation.settings().value(Setting.COURTSIDE_HOST);
+        return port == 0
+                ? "RTSP on a free port, which the health address names"
+                : "rtsp://" + host + ":" + port + "/<club>/<court>";
     }
 
     private static void signIns(PrintStream out, Installation installation) {

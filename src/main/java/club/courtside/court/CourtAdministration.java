@@ -62,7 +62,7 @@ public class CourtAdministration {
         camera.uses(wish.transport());
         cameras.add(camera);
         if (Boolean.TRUE.equals(wish.main())) makeMain(camera, others);
-        changes.fire(CameraChanged.to(KnownCamera.of(camera, secrets)));
+        tellOf(court);
         return camera;
     }
 
@@ -75,7 +75,7 @@ public class CourtAdministration {
         signIn(camera, url, wish);
         if (Boolean.TRUE.equals(wish.main()))
             makeMain(camera, cameras.ofCourt(camera.court().id()));
-        changes.fire(CameraChanged.to(KnownCamera.of(camera, secrets)));
+        tellOf(camera.court());
         return camera;
     }
 
@@ -95,6 +95,11 @@ public class CourtAdministration {
         return password;
     }
 
+    /** A camera's address at the relay depends on the others of its court. */
+    private void tellOf(Court court) {
+        KnownCamera.of(cameras.ofCourt(court.id()), secrets).forEach(camera -> changes.fire(CameraChanged.to(camera)));
+    }
+
     private static void makeMain(Camera camera, List<Camera> angles) {
         angles.forEach(Camera::becomesSecondary);
         camera.becomesMain();
@@ -109,5 +114,6 @@ public class CourtAdministration {
                     .findFirst()
                     .ifPresent(Camera::becomesMain);
         changes.fire(CameraChanged.removed(cameraId));
+        tellOf(camera.court());
     }
 }

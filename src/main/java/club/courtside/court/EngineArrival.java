@@ -16,6 +16,7 @@ public class EngineArrival implements EngineWatch.Listener {
 
     private final CameraEngine engine;
     private final CameraFeeds feeds;
+    private final Courts courts;
     private final Cameras cameras;
     private final CameraSecrets secrets;
     private final Event<EngineConnected> connections;
@@ -24,26 +25,28 @@ public class EngineArrival implements EngineWatch.Listener {
     public EngineArrival(
             CameraEngine engine,
             CameraFeeds feeds,
+            Courts courts,
             Cameras cameras,
             CameraSecrets secrets,
             Event<EngineConnected> connections) {
         this.engine = engine;
         this.feeds = feeds;
+        this.courts = courts;
         this.cameras = cameras;
         this.secrets = secrets;
         this.connections = connections;
     }
 
     protected EngineArrival() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
     public void connected(EngineClient client) {
         feeds.sendAll(
                 client,
-                cameras.all().stream()
-                        .map(camera -> KnownCamera.of(camera, secrets))
+                courts.all().stream()
+                        .flatMap(court -> KnownCamera.of(cameras.ofCourt(court.id()), secrets).stream())
                         .toList());
         // Only now: an engine that does not know its cameras yet would refuse every recording for good.
         engine.isNow(client);

@@ -53,6 +53,14 @@ public class EngineStart {
     @ConfigProperty(name = "courtside.max.viewers")
     private int mostViewers;
 
+    @Inject
+    @ConfigProperty(name = "courtside.host")
+    private String host;
+
+    @Inject
+    @ConfigProperty(name = "courtside.rtsp.port")
+    private int rtspPort;
+
     private EngineWatch watch;
     private Thread thread;
 
@@ -65,7 +73,10 @@ public class EngineStart {
         EngineProcess process = new EngineProcess(
                 data.root(),
                 Path.of(home.get(), "engine").toAbsolutePath() + File.separator + "*",
-                Map.of("courtside.max-viewers", String.valueOf(mostViewers)));
+                Map.of(
+                        "courtside.max-viewers", String.valueOf(mostViewers),
+                        "courtside.host", host,
+                        "courtside.rtsp-port", String.valueOf(rtspPort)));
         watch = new EngineWatch(process::connect, arrival, events);
         thread = threads.newThread(watch);
         thread.setName("engine-watch");

@@ -2,10 +2,13 @@ package club.courtside.engine;
 
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayStatus;
 import club.courtside.media.CameraAddress;
 import club.courtside.media.Recording;
+import club.courtside.media.relay.Relay;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,14 +31,16 @@ final class Engine implements AutoCloseable {
 
     private final MediaParts parts;
     private final Events events;
+    private final Relay relay;
     private final int mostViewers;
     private final Map<String, EngineFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, EngineRecording> recordings = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
-    Engine(MediaParts parts, Events events, int mostViewers) {
+    Engine(MediaParts parts, Events events, Relay relay, int mostViewers) {
         this.parts = parts;
         this.events = events;
+        this.relay = relay;
         this.mostViewers = mostViewers;
     }
 
@@ -44,8 +49,9 @@ final class Engine implements AutoCloseable {
         CameraAddress address = EngineFeed.address(spec);
         EngineFeed feed = feeds.get(id);
         if (feed == null) {
-            feed = new EngineFeed(id, address, parts, mostViewers, () -> events.feedChanged(id));
+            feed = new EngineFeed(id, address, parts, relay, mostViewers, () -> events.feedChanged(id));
             feeds.put(id, feed);
+            feed.publish(spec);
             feed.keepOpen(spec.keepOpen());
             events.feedChanged(id);
         } else {
@@ -75,7 +81,7 @@ final class Engine implements AutoCloseable {
     FeedStatus check(FeedSpec spec, Duration timeout, int attempts) throws InterruptedException {
         refuseWhenEnding();
         String id = "check-" + UUID.randomUUID();
-        try (var feed = new EngineFeed(id, EngineFeed.address(spec), parts, mostViewers, () -> {})) {
+        try (var feed = new EngineFeed(id, EngineFeed.address(spec), parts, relay, mostViewers, () -> {})) {
             return feed.awaitLive(timeout, attempts);
         }
     }
@@ -138,6 +144,13 @@ final class Engine implements AutoCloseable {
         return recordings.values().stream().map(EngineRecording::status).toList();
     }
 
+    RelayStatus relayStatus() {
+        Reason reason = relay.problem()
+                .map(problem -> new Reason("unreachable", problem))
+                .orElse(null);
+        return new RelayStatus(relay.host(), relay.port(), relay.readers(), reason);
+    }
+
     boolean isRecording() {
         return recordings.values().stream().anyMatch(EngineRecording::isRunning);
     }
@@ -167,6 +180,7 @@ final class Engine implements AutoCloseable {
                                 r.id(),
                                 r.finish().state()))));
         join(work);
+        relay.close();
         feeds.values().forEach(feed -> work.add(start("disconnect", feed::close)));
         join(work);
     }

@@ -7,6 +7,7 @@ import club.courtside.media.CameraLost;
 import club.courtside.media.Feed;
 import club.courtside.media.LivePictures;
 import club.courtside.media.LiveVideo;
+import club.courtside.media.relay.Relay;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -17,9 +18,11 @@ final class EngineFeed implements AutoCloseable {
     private final Feed feed;
     private final LiveVideo video;
     private final LivePictures pictures;
+    private final Relay relay;
 
-    EngineFeed(String id, CameraAddress address, MediaParts parts, int mostViewers, Runnable onChange) {
+    EngineFeed(String id, CameraAddress address, MediaParts parts, Relay relay, int mostViewers, Runnable onChange) {
         this.id = id;
+        this.relay = relay;
         this.feed = new Feed(id, address, parts.cameras(), parts.clock(), onChange);
         this.video = new LiveVideo(feed, parts.fragments(), parts.liveConversion());
         this.pictures = new LivePictures(feed, parts.pictures(), parts.clock(), mostViewers);
@@ -38,7 +41,12 @@ final class EngineFeed implements AutoCloseable {
 
     void change(FeedSpec spec) {
         feed.change(address(spec));
+        publish(spec);
         feed.keepOpen(spec.keepOpen());
+    }
+
+    void publish(FeedSpec spec) {
+        relay.publish(feed, spec.paths());
     }
 
     void keepOpen(boolean needed) {
@@ -55,7 +63,7 @@ final class EngineFeed implements AutoCloseable {
     }
 
     FeedStatus status() {
-        return Statuses.of(id, feed.snapshot(), video.viewers() + pictures.viewers());
+        return Statuses.of(id, feed.snapshot(), video.viewers() + pictures.viewers() + relay.readersOf(id));
     }
 
     Feed feed() {
@@ -72,6 +80,7 @@ final class EngineFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        relay.withdraw(id);
         feed.close();
     }
 }

@@ -1,6 +1,8 @@
 package club.courtside.engine;
 
 import club.courtside.engine.api.RunningEngine;
+import club.courtside.media.relay.Relay;
+import club.courtside.media.relay.RelayLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -19,6 +21,8 @@ final class EngineProgram implements AutoCloseable {
     private final EngineSettings settings;
     private final Activity activity = new Activity();
     private final Events events = new Events();
+    private final RelayDoor door = new RelayDoor(events::ask, System::nanoTime);
+    private final Relay relay;
     private final Engine engine;
     private final EngineServer server;
     private boolean closed;
@@ -26,7 +30,8 @@ final class EngineProgram implements AutoCloseable {
     /** @param end what {@code /shutdown} does; returns at once */
     EngineProgram(EngineSettings settings, MediaParts parts, Runnable end) throws IOException {
         this.settings = settings;
-        this.engine = new Engine(parts, events, settings.mostViewers());
+        this.relay = Relay.open(settings.relay(), door, RelayLimits.USUAL);
+        this.engine = new Engine(parts, events, relay, settings.mostViewers());
         events.start(engine);
         String secret = secret();
         this.server = new EngineServer(secret, routes(end), activity, settings.patience());
@@ -45,6 +50,7 @@ final class EngineProgram implements AutoCloseable {
         routes.addAll(new LiveCalls(engine).routes());
         routes.addAll(new FileCalls(processes).routes());
         routes.addAll(new EventCalls(events).routes());
+        routes.addAll(new RelayCalls(door).routes());
         return routes;
     }
 
@@ -54,9 +60,9 @@ final class EngineProgram implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Nobody has asked for anything for a while, and nothing records. */
+    /** Nobody has asked for anything for a while, nothing records, and nobody reads from the relay. */
     boolean isIdle() {
-        return activity.isQuietFor(settings.idle()) && !engine.isRecording();
+        return activity.isQuietFor(settings.idle()) && !engine.isRecording() && relay.readers() == 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package club.courtside.engine;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -10,8 +11,10 @@ import java.time.Duration;
  * @param idle {@code courtside.engine.idle-seconds}: ends when nobody called for that long and nothing records
  * @param mostViewers {@code courtside.max-viewers}: decoded views of one camera at a time
  * @param patience with readers who take nothing, before they are left
+ * @param relay {@code courtside.host} and {@code courtside.rtsp-port}: where the relay listens; 127.0.0.1 and any free
+ *     port when they are not given
  */
-record EngineSettings(Path data, Duration idle, int mostViewers, Duration patience) {
+record EngineSettings(Path data, Duration idle, int mostViewers, Duration patience, InetSocketAddress relay) {
 
     /** With a reader that takes nothing. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -28,7 +31,10 @@ record EngineSettings(Path data, Duration idle, int mostViewers, Duration patien
                 Path.of(System.getProperty("courtside.data", "")),
                 Duration.ofSeconds(Integer.getInteger("courtside.engine.idle-seconds", 120)),
                 Integer.getInteger("courtside.max-viewers", 5),
-                PATIENCE);
+                PATIENCE,
+                new InetSocketAddress(
+                        System.getProperty("courtside.host", "127.0.0.1"),
+                        Integer.getInteger("courtside.rtsp-port", 0)));
     }
 
     Path run() {

@@ -2,6 +2,7 @@ package club.courtside.engine;
 
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.FeedState;
+import club.courtside.engine.api.RelayLogin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,6 +48,13 @@ final class Events implements AutoCloseable {
         joining.add(reader);
         notifyAll();
         return reader;
+    }
+
+    /** @return false when nobody listens who could answer */
+    boolean ask(RelayLogin login) {
+        if (readers.isEmpty()) return false;
+        publish(new EngineEvent("relay_login", null, null, login));
+        return true;
     }
 
     void leave(EventQueue reader) {

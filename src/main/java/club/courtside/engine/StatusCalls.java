@@ -34,7 +34,8 @@ final class StatusCalls {
                 ProcessHandle.current().pid(),
                 startedAt,
                 engine.feedStatuses(),
-                engine.recordingStatuses());
+                engine.recordingStatuses(),
+                engine.relayStatus());
     }
 
     private void shutdown(Call call) throws IOException {

@@ -2,10 +2,12 @@ package club.courtside.health;
 
 import club.courtside.court.CameraEngine;
 import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.RelayStatus;
 import club.courtside.engine.client.EngineException;
 import club.courtside.session.DiskSpace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Looks at what recording needs. */
 @ApplicationScoped
@@ -25,24 +27,41 @@ public class HealthChecks {
     }
 
     public VideoHealth video() {
-        VideoHealth.Engine engineHealth = engineHealth();
+        Optional<EngineStatus> answered = engineStatus();
+        VideoHealth.Engine engineHealth =
+                answered.map(HealthChecks::engineHealth).orElse(new VideoHealth.Engine("down", null, null, 0, 0));
+        VideoHealth.Relay relayHealth = relayHealth(answered.map(EngineStatus::relay));
         VideoHealth.Disk diskHealth = diskHealth();
         boolean up = engineHealth.state().equals("up");
-        String status = !up ? "unhealthy" : diskHealth.state().equals("ok") ? "healthy" : "degraded";
-        return new VideoHealth(status, engineHealth, diskHealth);
+        boolean allWell = diskHealth.state().equals("ok") && relayHealth.state().equals("up");
+        String status = !up ? "unhealthy" : allWell ? "healthy" : "degraded";
+        return new VideoHealth(status, engineHealth, diskHealth, relayHealth);
     }
 
-    private VideoHealth.Engine engineHealth() {
+    private Optional<EngineStatus> engineStatus() {
         try {
-            EngineStatus status = engine.client().status();
-            long running = status.recordings().stream()
-                    .filter(recording -> !recording.state().hasEnded())
-                    .count();
-            return new VideoHealth.Engine(
-                    "up", status.version(), status.ffmpeg(), status.feeds().size(), (int) running);
+            return Optional.of(engine.client().status());
         } catch (EngineException down) {
-            return new VideoHealth.Engine("down", null, null, 0, 0);
+            return Optional.empty();
         }
+    }
+
+    private static VideoHealth.Engine engineHealth(EngineStatus status) {
+        long running = status.recordings().stream()
+                .filter(recording -> !recording.state().hasEnded())
+                .count();
+        return new VideoHealth.Engine(
+                "up", status.version(), status.ffmpeg(), status.feeds().size(), (int) running);
+    }
+
+    private static VideoHealth.Relay relayHealth(Optional<RelayStatus> relay) {
+        return relay.map(status -> new VideoHealth.Relay(
+                        status.listens() ? "up" : "down",
+                        status.host(),
+                        status.port(),
+                        status.readers(),
+                        status.reason() == null ? null : status.reason().message()))
+                .orElse(new VideoHealth.Relay("down", null, 0, 0, null));
     }
 
     private VideoHealth.Disk diskHealth() {

@@ -3,6 +3,7 @@ package club.courtside.session;
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.account.Tokens;
+import club.courtside.court.RelayedCameras;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class SessionResource {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    RelayedCameras relayed;
 
     @Inject
     CurrentCaller current;
@@ -104,6 +108,9 @@ public class SessionResource {
     }
 
     private SessionView viewOf(Session session, Caller caller) {
-        return SessionView.of(session).withPreviewToken(tokens.issuePreview(caller.id(), session.id()));
+        String rtsp = session.camera() == null
+                ? null
+                : relayed.address(session.camera()).orElse(null);
+        return SessionView.of(session).withPreview(rtsp, tokens.issuePreview(caller.id(), session.id()));
     }
 }

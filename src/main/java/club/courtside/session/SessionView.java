@@ -31,14 +31,16 @@ public record SessionView(
 
     /**
      * @param websocket MSE; with {@code ?format=jpeg} pictures
+     * @param rtsp the whole address at the relay; null in lists and live updates, for a camera without court, and while the
+     *     relay does not listen
      * @param token for {@code ?token=} at these addresses, 15 minutes long; null in lists and live updates
      */
-    public record Preview(String mjpeg, String snapshot, String info, String websocket, String token) {}
+    public record Preview(String mjpeg, String snapshot, String info, String websocket, String rtsp, String token) {}
 
     /** As it is handed to the one person that the token was made for. */
-    SessionView withPreviewToken(String token) {
+    SessionView withPreview(String rtsp, String token) {
         Preview addresses =
-                new Preview(preview.mjpeg(), preview.snapshot(), preview.info(), preview.websocket(), token);
+                new Preview(preview.mjpeg(), preview.snapshot(), preview.info(), preview.websocket(), rtsp, token);
         return new SessionView(sessionId, terrainId, clubId, state, camera, openedBy, addresses, createdAt, closedAt);
     }
 
@@ -56,6 +58,7 @@ public record SessionView(
                         preview + "/snapshot.jpg",
                         preview + "/info",
                         "/ws/preview/" + session.id(),
+                        null,
                         null),
                 session.openedAt(),
                 session.closedAt());

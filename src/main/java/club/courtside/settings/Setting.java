@@ -12,6 +12,7 @@ import java.util.Optional;
 public enum Setting {
     COURTSIDE_HOST("127.0.0.1", "address that Courtside listens on"),
     COURTSIDE_PORT("8080", "port of the pages and the API"),
+    COURTSIDE_RTSP_PORT("8554", "port of the relay (RTSP); 0 takes any free one"),
     COURTSIDE_PUBLIC_URL(null, "address that people use, when a proxy stands in front"),
     COURTSIDE_HOME(null, "folder of the built program; set by the launcher"),
     COURTSIDE_DATA("data", "folder of database, videos, logs and keys"),

@@ -9,6 +9,7 @@ import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.FragmentMuxer;
 import club.courtside.media.ffmpeg.JpegPictures;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ final class EngineInProcess implements AutoCloseable {
     private final EngineProgram program;
 
     EngineInProcess(Path data, Source.Opener cameras, Duration idle) throws IOException {
+        this(data, cameras, idle, 0);
+    }
+
+    EngineInProcess(Path data, Source.Opener cameras, Duration idle, int rtspPort) throws IOException {
         this.data = data;
         var ffmpeg = new Ffmpeg();
         var parts = new MediaParts(
@@ -33,7 +38,8 @@ final class EngineInProcess implements AutoCloseable {
                 JpegPictures::new,
                 FeedClock.SYSTEM,
                 ffmpeg.version());
-        var settings = new EngineSettings(data, idle, 2, EngineSettings.PATIENCE);
+        var settings = new EngineSettings(
+                data, idle, 2, EngineSettings.PATIENCE, new InetSocketAddress("127.0.0.1", rtspPort));
         Files.createDirectories(settings.run());
         program = new EngineProgram(settings, parts, askedToEnd::incrementAndGet);
     }

@@ -10,6 +10,7 @@ import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineClient;
@@ -18,6 +19,7 @@ import club.courtside.engine.client.HttpEngineClient;
 import club.courtside.media.CameraLost;
 import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
+import club.courtside.support.RtspReader;
 import club.courtside.support.SyntheticCamera;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,6 +96,53 @@ class EngineTest {
         client.putFeed("court", new FeedSpec("rtsp://127.0.0.1/other", null, null, "tcp", true));
         Await.until("the new connection", () -> camera.connections() == 2);
         Await.until("the end of the old one", () -> camera.connected() == 1);
+    }
+
+    @Test
+    void the_relay_lets_in_whom_the_reader_of_the_events_lets_in() throws Exception {
+        var published = new FeedSpec("rtsp://127.0.0.1/court", null, null, null, false, List.of("club/court"));
+        client.putFeed("court", published);
+        int port = client.status().relay().port();
+        try (var reader = new RtspReader(port, "club/court")) {
+            assertThat(reader.ask("DESCRIBE", "").status()).as("nobody to ask").isEqualTo(503);
+        }
+        var answering = new Thread(() -> client.events(event -> {
+            if (event.relayLogin() == null) return;
+            boolean known = RtspReader.PASSWORD.equals(event.relayLogin().password());
+            client.answerRelayLogin(
+                    event.relayLogin().id(), known ? RelayVerdict.WELCOME : RelayVerdict.WRONG_CREDENTIALS);
+        }));
+        answering.start();
+        try (var reader = new RtspReader(port, "club/court");
+                var guess = new RtspReader(port, "club/court").signInAs("x", "y")) {
+            Await.until("somebody to ask", () -> reader.ask("DESCRIBE", "").status() == 200);
+            assertThat(guess.ask("DESCRIBE", "").status()).isEqualTo(401);
+            reader.play(1).packet(0);
+            assertThat(client.status().relay().readers()).isEqualTo(1);
+            assertThat(client.feed("court").viewers()).isEqualTo(1);
+            client.putFeed("court", new FeedSpec("rtsp://127.0.0.1/court", null, null, null, false));
+            assertThat(guess.signInAs(RtspReader.USER, RtspReader.PASSWORD)
+                            .ask("DESCRIBE", "")
+                            .status())
+                    .as("not published any more")
+                    .isEqualTo(404);
+            reader.packet(0);
+        } finally {
+            answering.interrupt();
+            answering.join();
+        }
+    }
+
+    @Test
+    void a_taken_port_leaves_the_relay_out_and_nothing_else(@TempDir Path other) throws Exception {
+        int taken = client.status().relay().port();
+        try (var second = new EngineInProcess(other, camera, Duration.ofMinutes(1), taken)) {
+            var relay = second.client().status().relay();
+            assertThat(relay.listens()).isFalse();
+            assertThat(relay.reason().message()).contains("cannot listen on 127.0.0.1:" + taken);
+            second.client().putFeed("court", COURT);
+            assertThat(second.client().checkFeed("court", SECONDS, 3).state()).isEqualTo(FeedState.LIVE);
+        }
     }
 
     @Test

@@ -6,13 +6,18 @@ import club.courtside.engine.api.FeedSpec;
 import club.courtside.media.FeedClock;
 import club.courtside.media.ffmpeg.FragmentMuxer;
 import club.courtside.media.ffmpeg.JpegPictures;
+import club.courtside.media.relay.Admission;
+import club.courtside.media.relay.Relay;
+import club.courtside.media.relay.RelayLimits;
 import club.courtside.support.Await;
 import club.courtside.support.SyntheticCamera;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,10 @@ class EventsTest {
 
     private final Events events = new Events();
     private final Activity activity = new Activity();
+    private final Relay relay = Relay.open(
+            new InetSocketAddress("127.0.0.1", 0),
+            login -> CompletableFuture.completedFuture(Admission.Verdict.WELCOME),
+            RelayLimits.USUAL);
     private final Engine engine = new Engine(
             new MediaParts(
                     SyntheticCamera.h264(),
@@ -32,6 +41,7 @@ class EventsTest {
                     FeedClock.SYSTEM,
                     "none"),
             events,
+            relay,
             1);
     private EngineServer server;
 

@@ -52,9 +52,9 @@ public final class TestClub implements AutoCloseable {
 
     public final Sessions sessions = new Sessions(database.entities());
     public final Recordings recordings = new Recordings(database.entities());
-    final CameraEngine cameraEngine = EngineSeam.connected(engine);
+    public final CameraEngine cameraEngine = EngineSeam.connected(engine);
     final RecordingLedger ledger;
-    final SessionOpener opener;
+    public final SessionOpener opener;
     final Recorder recorder;
     final RecordingEvents reports;
     final EngineReconciliation reconciliation;
@@ -133,7 +133,7 @@ public final class TestClub implements AutoCloseable {
                 new EngineEvent("recording", null, engine.status(id, state, recording.requestedAt(), seconds))));
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         return database.inTransaction(work);
     }
 

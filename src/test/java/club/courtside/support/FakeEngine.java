@@ -11,6 +11,8 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayStatus;
+import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
@@ -39,6 +41,8 @@ public final class FakeEngine implements EngineClient {
     public final Map<String, FeedSpec> feeds = new LinkedHashMap<>();
     public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
     private final Clock clock;
+    public final Map<String, RelayVerdict> relayAnswers = new LinkedHashMap<>();
+    private final RelayStatus relay = new RelayStatus("127.0.0.1", 8554, 0, null);
     private Reason refusal;
 
     public FakeEngine(Clock clock) {
@@ -93,7 +97,7 @@ public final class FakeEngine implements EngineClient {
                 .filter(id -> !ended.containsKey(id))
                 .map(id -> status(id, RecordingState.RECORDING, clock.instant(), 1))
                 .forEach(all::add);
-        return new EngineStatus("test", "test", 1, clock.instant(), List.of(), all);
+        return new EngineStatus("test", "test", 1, clock.instant(), List.of(), all, relay);
     }
 
     @Override
@@ -174,6 +178,11 @@ public final class FakeEngine implements EngineClient {
     public void thumbnail(ThumbnailSpec spec) {
         refuseIfTold();
         thumbnails.add(spec);
+    }
+
+    @Override
+    public void answerRelayLogin(String id, RelayVerdict verdict) {
+        relayAnswers.put(id, verdict);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class RunningCourtside implements AutoCloseable {
         this.output = data.resolveSibling(data.getFileName() + ".out");
         environment = new HashMap<>(more);
         environment.putIfAbsent("COURTSIDE_PORT", "0");
+        environment.putIfAbsent("COURTSIDE_RTSP_PORT", "0");
         environment.put("COURTSIDE_DATA", data.toString());
         environment.put("COURTSIDE_DEMO_PASSWORD", PASSWORD);
         environment.put("COURTSIDE_MIN_FREE_GB", "0");

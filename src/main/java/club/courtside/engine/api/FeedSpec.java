@@ -1,5 +1,7 @@
 package club.courtside.engine.api;
 
+import java.util.List;
+
 /**
  * A camera that the engine may have to connect to.
  *
@@ -8,8 +10,19 @@ package club.courtside.engine.api;
  * @param password never sent back, never logged
  * @param transport {@code tcp} (default) or {@code udp}; RTSP only
  * @param keepOpen hold the connection even while nobody watches or records (an open session)
+ * @param paths under which the relay publishes it, such as {@code club/court}; empty: it is not published
  */
-public record FeedSpec(String url, String username, String password, String transport, boolean keepOpen) {
+public record FeedSpec(
+        String url, String username, String password, String transport, boolean keepOpen, List<String> paths) {
+
+    public FeedSpec {
+        paths = paths == null ? List.of() : List.copyOf(paths);
+    }
+
+    /** One that is not published. */
+    public FeedSpec(String url, String username, String password, String transport, boolean keepOpen) {
+        this(url, username, password, transport, keepOpen, List.of());
+    }
 
     @Override
     public String toString() {

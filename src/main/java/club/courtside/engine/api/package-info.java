@@ -32,7 +32,15 @@
  * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
  *                                             recording there is, then changes; each running recording and live feed
  *                                             once a second; an event of type "alive" at least every 5 s
+ * POST   /relay/logins/{id}    RelayAnswer    204               answers an event of type "relay_login"; 404 when it was
+ *                                             answered already, or nobody waits any more
  * POST   /shutdown                            202               finishes all recordings in good order, then exits
  * </pre>
+ *
+ * <p>The relay publishes feeds with {@link club.courtside.engine.api.FeedSpec#paths()} over RTSP. Who may read is not
+ * decided by the engine: it asks with an event of type {@code relay_login} and waits ten seconds for the answer. A welcome is
+ * kept for a minute, so that the same login need not be asked again. While nobody reads the events, nobody new is let in
+ * (RTSP 503); who reads already is not disturbed. A relay whose port is taken disturbs nothing else: {@code /status} says
+ * why it does not listen.
  */
 package club.courtside.engine.api;

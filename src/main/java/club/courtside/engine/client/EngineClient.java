@@ -7,6 +7,7 @@ import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.ThumbnailSpec;
 import java.time.Duration;
 import java.util.Map;
@@ -56,6 +57,9 @@ public interface EngineClient {
      * @param query for example {@code Map.of("fps", "5", "width", "640")}
      */
     CompletionStage<Live> live(String feedId, String kind, Map<String, String> query);
+
+    /** Answers an event of type {@code relay_login}. */
+    void answerRelayLogin(String id, RelayVerdict verdict);
 
     /** Reads events until the engine goes away or {@code Thread.interrupt()}; blocks the calling thread. */
     void events(Consumer<EngineEvent> to);

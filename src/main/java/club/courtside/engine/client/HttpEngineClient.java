@@ -8,6 +8,8 @@ import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayAnswer;
+import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.api.ThumbnailSpec;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -115,6 +117,11 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public void thumbnail(ThumbnailSpec spec) {
         call(request("/thumbnail", LOOKING_AT_A_FILE).POST(json(spec)), Void.class);
+    }
+
+    @Override
+    public void answerRelayLogin(String id, RelayVerdict verdict) {
+        call(request("/relay/logins/" + id, USUAL).POST(json(new RelayAnswer(verdict))), Void.class);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param video null until it was live once
  * @param audio null when the camera sends none
  * @param viewers live views open now
+ * @param rtsp the whole address at the relay; null for a camera without court, and while the relay does not listen
  */
 record PreviewInfo(
         FeedState state,
@@ -23,9 +24,10 @@ record PreviewInfo(
         MediaTrack audio,
         double framesPerSecond,
         long bitsPerSecond,
-        int viewers) {
+        int viewers,
+        String rtsp) {
 
-    static PreviewInfo of(FeedStatus feed) {
+    static PreviewInfo of(FeedStatus feed, String rtsp) {
         return new PreviewInfo(
                 feed.state(),
                 feed.since(),
@@ -34,6 +36,7 @@ record PreviewInfo(
                 feed.audio(),
                 feed.framesPerSecond(),
                 feed.bitsPerSecond(),
-                feed.viewers());
+                feed.viewers(),
+                rtsp);
     }
 }

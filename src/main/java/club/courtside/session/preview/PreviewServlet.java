@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -53,12 +54,13 @@ public class PreviewServlet extends HttpServlet {
         try {
             Caller caller = currentCaller.require();
             PreviewAddress address = PreviewAddress.of(request.getPathInfo());
-            String feedId = previews.feed(caller, address).toString();
+            UUID feed = previews.feed(caller, address);
+            String feedId = feed.toString();
             PreviewFormat format = PreviewFormat.of(request::getParameter, previews.usualFormat());
             switch (address.what()) {
                 case "stream.mjpeg" -> stream(feedId, format, request, response);
                 case "snapshot.jpg" -> snapshot(feedId, format, response);
-                case "info" -> info(feedId, response);
+                case "info" -> info(feed, response);
                 default -> throw ProblemException.notFound("there is nothing at this address");
             }
         } catch (ProblemException refused) {
@@ -68,9 +70,10 @@ public class PreviewServlet extends HttpServlet {
         }
     }
 
-    private void info(String feedId, HttpServletResponse response) throws IOException {
+    private void info(UUID feed, HttpServletResponse response) throws IOException {
+        String rtsp = previews.relayAddress(feed).orElse(null);
         byte[] info =
-                Json.MAPPER.writeValueAsBytes(PreviewInfo.of(engine.client().feed(feedId)));
+                Json.MAPPER.writeValueAsBytes(PreviewInfo.of(engine.client().feed(feed.toString()), rtsp));
         response.setContentType("application/json");
         response.getOutputStream().write(info);
     }

@@ -1,0 +1,29 @@
+package club.courtside.media.relay;
+
+import java.util.concurrent.CompletionStage;
+
+/** Who may read what: the relay asks, somebody else knows. */
+public interface Admission {
+
+    /** What was decided. */
+    enum Verdict {
+        WELCOME,
+        /** No such user, a wrong password, a token that is over: they may try again. */
+        WRONG_CREDENTIALS,
+        /** They may know of it, but not read it now. */
+        NOT_ALLOWED,
+        /** Too many wrong passwords. */
+        TOO_MANY_ATTEMPTS,
+        /** There is nothing at that path, or nothing that they may know of. */
+        UNKNOWN,
+        /** Who decides cannot be asked at the moment. */
+        NOBODY_TO_ASK
+    }
+
+    /**
+     * Somebody wants to read. Returns at once; the answer may come from any thread, and is final for this login.
+     *
+     * @return never fails
+     */
+    CompletionStage<Verdict> ask(Login login);
+}

@@ -1,0 +1,159 @@
+package club.courtside.session.preview;
+
+import static club.courtside.engine.api.RelayVerdict.NOT_ALLOWED;
+import static club.courtside.engine.api.RelayVerdict.TOO_MANY_ATTEMPTS;
+import static club.courtside.engine.api.RelayVerdict.UNKNOWN;
+import static club.courtside.engine.api.RelayVerdict.WELCOME;
+import static club.courtside.engine.api.RelayVerdict.WRONG_CREDENTIALS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.courtside.account.Caller;
+import club.courtside.account.Passwords;
+import club.courtside.account.Reception;
+import club.courtside.account.SignInAttempts;
+import club.courtside.account.Tokens;
+import club.courtside.account.Users;
+import club.courtside.court.Camera;
+import club.courtside.court.CameraUrl;
+import club.courtside.court.Cameras;
+import club.courtside.court.Clubs;
+import club.courtside.court.CourtAccess;
+import club.courtside.court.Courts;
+import club.courtside.court.RelayedCameras;
+import club.courtside.engine.api.RelayLogin;
+import club.courtside.engine.api.RelayVerdict;
+import club.courtside.session.TestClub;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RelayAccessTest {
+
+    private static final String COURT = "lac/central";
+    private static final String PASSWORD = "for:tests only";
+    /** Made once: it is slow on purpose. */
+    private static final String HASH = Passwords.hash(PASSWORD);
+
+    private final TestClub club;
+    private final Tokens tokens;
+    private final Cameras cameras;
+    private final RelayedCameras relayed;
+    private final RelayAccess access;
+
+    RelayAccessTest(@TempDir Path folder) {
+        club = new TestClub(folder);
+        tokens = new Tokens(club.data, club.clock);
+        Clubs clubs = new Clubs(club.database.entities());
+        Courts courts = new Courts(club.database.entities());
+        cameras = new Cameras(club.database.entities());
+        relayed = new RelayedCameras(clubs, courts, cameras, club.cameraEngine, Optional.empty());
+        Users users = new Users(club.database.entities());
+        Reception reception = new Reception(users, new SignInAttempts(club.clock));
+        Previews previews = new Previews(
+                new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, "5", 640, 70);
+        access = new RelayAccess(reception, tokens, relayed, club.sessions, previews);
+    }
+
+    @BeforeEach
+    void everybody_has_a_password() {
+        Users users = new Users(club.database.entities());
+        for (Caller caller : new Caller[] {club.admin, club.player, club.stranger})
+            club.database.inTransaction(
+                    () -> users.byId(caller.id()).orElseThrow().changePassword(HASH));
+    }
+
+    @AfterEach
+    void close() {
+        club.close();
+    }
+
+    @Test
+    void staff_read_the_courts_of_their_club() {
+        assertThat(by(club.admin, COURT)).isEqualTo(WELCOME);
+        assertThat(by(club.admin, "lac/central/main")).isEqualTo(WELCOME);
+        assertThat(by(club.admin, "lac/nowhere")).isEqualTo(UNKNOWN);
+        assertThat(by(club.admin, "lac")).isEqualTo(UNKNOWN);
+        assertThat(by(club.admin, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void another_clubs_court_does_not_exist() {
+        assertThat(by(club.stranger, COURT)).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_player_reads_a_court_while_their_own_session_is_open_there() {
+        assertThat(by(club.player, COURT)).isEqualTo(NOT_ALLOWED);
+        UUID session = club.open(club.player);
+        assertThat(by(club.player, COURT)).isEqualTo(WELCOME);
+        club.in(() -> {
+            club.sessions.find(session).orElseThrow();
+            return club.database
+                    .entities()
+                    .createQuery("update Session s set s.closedAt = :now, s.openCamera = null")
+                    .setParameter("now", club.clock.instant())
+                    .executeUpdate();
+        });
+        assertThat(by(club.player, COURT)).isEqualTo(NOT_ALLOWED);
+    }
+
+    @Test
+    void a_wrong_password_gets_nobody_anywhere_and_too_many_are_counted() {
+        for (int i = 0; i < 10; i++)
+            assertThat(access.decide(login(COURT, club.admin.email(), "guess"))).isEqualTo(WRONG_CREDENTIALS);
+        assertThat(by(club.admin, COURT)).isEqualTo(TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void a_wrong_password_does_not_tell_which_courts_there_are() {
+        assertThat(access.decide(login("lac/nowhere", club.admin.email(), "guess")))
+                .isEqualTo(access.decide(login(COURT, club.admin.email(), "guess")));
+    }
+
+    @Test
+    void a_previews_token_opens_its_own_camera_until_it_is_over() {
+        UUID session = club.open(club.player);
+        String token = tokens.issuePreview(club.player.id(), session);
+        assertThat(byToken(token, COURT)).isEqualTo(WELCOME);
+        assertThat(byToken(token, "lac/nowhere")).isEqualTo(WRONG_CREDENTIALS);
+        assertThat(byToken(tokens.issue(club.player.id()), COURT))
+                .as("a token for all of the API may not stand in an address")
+                .isEqualTo(WRONG_CREDENTIALS);
+        assertThat(byToken(tokens.issuePreview(club.player.id(), UUID.randomUUID()), COURT))
+                .as("another session's")
+                .isEqualTo(WRONG_CREDENTIALS);
+        club.clock.passes(Duration.ofMinutes(16));
+        assertThat(byToken(token, COURT)).isEqualTo(WRONG_CREDENTIALS);
+    }
+
+    @Test
+    void a_token_for_one_camera_does_not_open_another() {
+        Camera side = new Camera(club.court, "Side", CameraUrl.parse("rtsp://camera/2"), false);
+        club.database.inTransaction(() -> cameras.add(side));
+        String token = tokens.issuePreview(club.player.id(), club.open(club.player));
+        assertThat(byToken(token, "lac/central/side")).isEqualTo(WRONG_CREDENTIALS);
+        assertThat(byToken(token, "lac/central/main")).isEqualTo(WELCOME);
+    }
+
+    @Test
+    void the_address_names_the_port_that_the_engine_says() {
+        assertThat(relayed.address(club.camera)).contains("rtsp://127.0.0.1:8554/lac/central");
+    }
+
+    private RelayVerdict by(Caller caller, String path) {
+        return access.decide(login(path, caller.email(), PASSWORD));
+    }
+
+    private static RelayLogin login(String path, String email, String password) {
+        return new RelayLogin("1", path, email, password, null, "10.0.0.9");
+    }
+
+    private RelayVerdict byToken(String token, String path) {
+        return access.decide(new RelayLogin("1", path, null, null, token, "10.0.0.9"));
+    }
+}
