@@ -33,6 +33,9 @@ public class VideoFilesResource {
     Library library;
 
     @Inject
+    VideoDeletion deletion;
+
+    @Inject
     CurrentCaller current;
 
     @GET
@@ -64,7 +67,7 @@ public class VideoFilesResource {
         Caller caller = current.require();
         UUID videoId = library.meantBy(caller, Ids.parse(id).orElseThrow(VideoFilesResource::noSuchVideo));
         if (clubId != null && !library.view(caller, videoId).clubId().equals(clubId)) throw noSuchVideo();
-        library.delete(caller, videoId);
+        deletion.delete(caller, videoId);
     }
 
     private static ProblemException noSuchVideo() {

@@ -24,6 +24,9 @@ public class VideoPage implements Serializable {
     private Library library;
 
     @Inject
+    private VideoDeletion deletion;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -66,7 +69,7 @@ public class VideoPage implements Serializable {
 
     public String delete() {
         try {
-            library.delete(caller.require(), videoId());
+            deletion.delete(caller.require(), videoId());
             notices.tellNext("video.deleted", details.card().title());
             return LIBRARY;
         } catch (ProblemException refused) {

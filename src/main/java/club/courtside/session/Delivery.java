@@ -48,6 +48,19 @@ public class Delivery {
         return delivery;
     }
 
+    Delivery withBytes(long size) {
+        Delivery changed = new Delivery();
+        changed.elapsedSeconds = elapsedSeconds;
+        changed.deliveredSeconds = deliveredSeconds;
+        changed.bytes = size;
+        changed.bitsPerSecond = bitsPerSecond;
+        changed.frames = frames;
+        changed.reconnects = reconnects;
+        changed.packetsReceived = packetsReceived;
+        changed.packetsWritten = packetsWritten;
+        return changed;
+    }
+
     /** Length of the file, gaps included. */
     public double elapsedSeconds() {
         return elapsedSeconds;
