@@ -52,7 +52,7 @@ public class VideoReconciliationJob {
         thread.start();
     }
 
-    void connected(@Observes EngineConnected event) {
+    public void connected(@Observes EngineConnected event) {
         asked.release();
     }
 
