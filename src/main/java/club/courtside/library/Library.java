@@ -74,6 +74,14 @@ public class Library {
         return changed(video);
     }
 
+    /** @throws ProblemException 404, also for what was not recorded here */
+    CertificateView certificate(Caller caller, UUID videoId) {
+        VideoDetails video = details(caller, videoId);
+        if (video.recording() == null)
+            throw ProblemException.notFound("this video was not recorded here and has no certificate");
+        return CertificateView.of(video);
+    }
+
     /** What is needed to hand out a file. */
     StoredVideo stored(Caller caller, UUID videoId) {
         Video video = watchable(caller, videoId);

@@ -104,6 +104,24 @@ public class VideoPage implements Serializable {
         return details.card().status() == VideoStatus.RECORDING;
     }
 
+    public boolean isPlayable() {
+        return details.card().status() != VideoStatus.FAILED;
+    }
+
+    /** Key of what is wrong with the video; null when nothing is. */
+    public String getTrouble() {
+        if (details.reason() != null) return "video.trouble." + details.reason();
+        return isPlayable() ? null : "video.trouble.failed";
+    }
+
+    /** Key of why nothing was recorded; null when that is not the trouble, or not known. */
+    public String getFailure() {
+        boolean explained = details.reason() == null
+                && details.recording() != null
+                && details.recording().reason() != null;
+        return explained ? "reason." + details.recording().reason().code() : null;
+    }
+
     /** So far, while it records. */
     public long getBytes() {
         return isRecording() && details.recording() != null

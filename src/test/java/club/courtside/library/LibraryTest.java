@@ -121,6 +121,22 @@ class LibraryTest {
     }
 
     @Test
+    void a_certificate_says_what_the_camera_sent_and_what_is_kept() {
+        UUID id = record();
+
+        CertificateView certificate = library.certificate(club.player, id);
+        Certificate page = new Certificate(library.details(club.player, id).recording(), club.club.timeZone());
+
+        assertThat(certificate.packetsReceived()).isEqualTo(864).isEqualTo(certificate.packetsWritten());
+        assertThat(certificate.plannedSeconds()).isEqualTo(3600);
+        assertThat(certificate.deliveredSeconds()).isEqualTo(12);
+        assertThat(page.getNotKept()).isZero();
+        assertThat(page.getEarlySeconds()).isEqualTo(3588);
+        assertThat(page.getEarlyText()).isEqualTo("certificate.early");
+        assertThat(statusOf(() -> library.certificate(club.otherPlayer, id))).isEqualTo(404);
+    }
+
+    @Test
     void players_delete_only_where_the_club_lets_them() throws Exception {
         UUID id = record();
         Path file = files.of(videos.find(id).orElseThrow());
