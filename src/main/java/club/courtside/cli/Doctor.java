@@ -34,8 +34,8 @@ final class Doctor {
             return new VideoDoctor(installation, local, out).run(options.contains("--check"));
         if (!options.isEmpty()) throw new CannotRun("doctor knows --videos and --videos --check, not " + options);
         java();
-        ffmpeg();
         dataFolder();
+        ffmpeg();
         boolean serves = webApplication();
         if (!serves) port();
         Optional<EngineClient> engine = installation.engine().running();

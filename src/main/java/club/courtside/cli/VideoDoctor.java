@@ -35,8 +35,8 @@ final class VideoDoctor {
         if (checking)
             differences.addAll(verified(serves ? local.lines("checksums") : program("", "checksums", List.of())));
         differences.forEach(out::println);
-        out.println(found.get(0) + " videos in the catalogue; "
-                + (differences.isEmpty() ? "catalogue and disk agree." : differences.size() + " differences."));
+        out.println("Videos in the catalogue: " + found.get(0) + ". "
+                + (differences.isEmpty() ? "Catalogue and disk agree." : "Differences: " + differences.size() + "."));
         return differences.isEmpty() ? 0 : 1;
     }
 

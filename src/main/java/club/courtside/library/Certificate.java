@@ -64,8 +64,10 @@ public final class Certificate {
         return Math.max(0, recording.packetsReceived() - recording.packetsWritten());
     }
 
+    /** Without picture inside the recording, and at its end unless somebody stopped it. */
     public double getMissingSeconds() {
-        return Math.max(0, recording.elapsedSeconds() - recording.deliveredSeconds());
+        double inside = Math.max(0, recording.elapsedSeconds() - recording.deliveredSeconds());
+        return isStopped() ? inside : inside + getEarlySeconds();
     }
 
     /** Whether a person would find something missing. */

@@ -74,7 +74,7 @@ class LauncherIT {
                 .returns(0, RunningCourtside.Said::exitCode)
                 .extracting(RunningCourtside.Said::text)
                 .asString()
-                .contains("1 videos in the catalogue; catalogue and disk agree.");
+                .contains("Videos in the catalogue: 1. Catalogue and disk agree.");
         assertThat(courtside.said("doctor"))
                 .returns(0, RunningCourtside.Said::exitCode)
                 .extracting(RunningCourtside.Said::text)
