@@ -2,6 +2,7 @@ package club.courtside.cli;
 
 import club.courtside.engine.api.EngineStatus;
 import club.courtside.engine.client.EngineClient;
+import club.courtside.settings.Setting;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ final class Doctor {
     private void port() {
         int port = installation.settings().port();
         if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isPresent()) return;
-        if (WebApplication.isFree(installation.settings().get("COURTSIDE_HOST", "127.0.0.1"), port))
+        if (WebApplication.isFree(installation.settings().value(Setting.COURTSIDE_HOST), port))
             findings.ok("Port", port + " is free");
         else
             findings.wrong(

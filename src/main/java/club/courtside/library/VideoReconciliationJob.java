@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes catalogue and disk agree after each start and once a day, on a thread of its own that nobody waits for. It begins
+ * Makes catalogue and disk agree after each start and every hour, on a thread of its own that nobody waits for. It begins
  * some seconds after an engine has come, so that running recordings and the first pages go first.
  */
 @Singleton
@@ -59,7 +59,7 @@ public class VideoReconciliationJob {
     private void work() {
         try {
             while (true) {
-                asked.tryAcquire(1, TimeUnit.DAYS);
+                asked.tryAcquire(1, TimeUnit.HOURS);
                 if (end.tryAcquire(LET_OTHERS_GO_FIRST_SECONDS, TimeUnit.SECONDS)) return;
                 asked.drainPermits();
                 makeAgree();

@@ -33,15 +33,16 @@ class LauncherIT {
         String session;
         try (courtside) {
             Api club = courtside.api().as("club");
-            session = Match.onCourt(courtside, club, "terrain-1")
-                    .record(60)
-                    .awaitElapsed(2)
-                    .session();
+            Match match = Match.onCourt(courtside, club, "terrain-1").record(1).awaitElapsed(1);
+            session = match.session();
+            match.stop();
+            club.awaitField("/api/video/files/" + session + "/certificate", "sha256");
+            match.record(60).awaitElapsed(2);
         }
         assertThat(courtside.processes()).isEmpty();
         assertThat(courtside.output()).contains("Finishing 1 recording.");
         agreesWhileNothingRuns(courtside);
-        Path video = onlyVideo(courtside);
+        Path video = videoOf(courtside, session);
         changeOneByte(video);
         assertThat(courtside.said("doctor", "--videos").exitCode()).isZero();
         assertThat(courtside.said("doctor", "--videos", "--check"))
@@ -74,7 +75,7 @@ class LauncherIT {
                 .returns(0, RunningCourtside.Said::exitCode)
                 .extracting(RunningCourtside.Said::text)
                 .asString()
-                .contains("Videos in the catalogue: 1. Catalogue and disk agree.");
+                .contains("Videos in the catalogue: 2. Catalogue and disk agree.");
         assertThat(courtside.said("doctor"))
                 .returns(0, RunningCourtside.Said::exitCode)
                 .extracting(RunningCourtside.Said::text)
@@ -82,9 +83,9 @@ class LauncherIT {
                 .contains("ok     Java:", "ok     FFmpeg:", "ok     Port:", "Web application: does not run");
     }
 
-    private static Path onlyVideo(RunningCourtside courtside) throws IOException {
+    private static Path videoOf(RunningCourtside courtside, String session) throws IOException {
         try (var all = Files.walk(courtside.data().resolve("videos"))) {
-            return all.filter(Files::isRegularFile).findAny().orElseThrow();
+            return all.filter(file -> file.endsWith(session + ".mp4")).findAny().orElseThrow();
         }
     }
 

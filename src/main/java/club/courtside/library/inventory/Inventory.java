@@ -51,14 +51,18 @@ public final class Inventory {
     public static Result take(Path data, Database database, Set<String> beingWritten, Instant now)
             throws IOException, SQLException {
         Shelf shelf = new Shelf(data);
+        Catalogue catalogue = read(database);
+        Inventory inventory = new Inventory(catalogue, shelf, beingWritten, now);
+        inventory.compare();
+        long videos = catalogue.entries().stream()
+                .filter(entry -> entry.video() != null && !entry.video().deleted())
+                .count();
+        return new Result(videos, List.copyOf(inventory.differences));
+    }
+
+    private static Catalogue read(Database database) throws SQLException {
         try (Connection connection = database.open()) {
-            Catalogue catalogue = Catalogue.read(connection);
-            Inventory inventory = new Inventory(catalogue, shelf, beingWritten, now);
-            inventory.compare();
-            long videos = catalogue.entries().stream()
-                    .filter(entry -> entry.video() != null && !entry.video().deleted())
-                    .count();
-            return new Result(videos, List.copyOf(inventory.differences));
+            return Catalogue.read(connection);
         }
     }
 
