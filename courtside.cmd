@@ -12,6 +12,7 @@ if "%1"=="help" goto help
 if "%1"=="test" goto test
 if "%1"=="stop" goto start
 if "%1"=="status" goto start
+if "%1"=="doctor" goto start
 
 where mvn >nul 2>&1 || (echo courtside: Maven is missing; it builds Courtside. 1>&2 & exit /b 1)
 if not exist "%HOME_DIR%\ROOT.war" (

@@ -40,6 +40,15 @@ final class WebApplication {
         this.port = freePort(host, installation.settings().port());
     }
 
+    static boolean isFree(String host, int port) {
+        try {
+            freePort(host, port);
+            return true;
+        } catch (CannotRun taken) {
+            return false;
+        }
+    }
+
     private static int freePort(String host, int wanted) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

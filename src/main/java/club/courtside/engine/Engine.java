@@ -155,6 +155,11 @@ final class Engine implements AutoCloseable {
         return recordings.values().stream().anyMatch(EngineRecording::isRunning);
     }
 
+    boolean isWriting(Path file) {
+        return recordings.values().stream()
+                .anyMatch(r -> Path.of(r.spec().file()).equals(file) && r.isRunning());
+    }
+
     String mediaVersion() {
         return parts.version();
     }

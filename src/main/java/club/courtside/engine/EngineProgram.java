@@ -48,7 +48,7 @@ final class EngineProgram implements AutoCloseable {
         routes.addAll(new FeedCalls(engine).routes());
         routes.addAll(new RecordingCalls(engine).routes());
         routes.addAll(new LiveCalls(engine).routes());
-        routes.addAll(new FileCalls(processes).routes());
+        routes.addAll(new FileCalls(engine, processes).routes());
         routes.addAll(new EventCalls(events).routes());
         routes.addAll(new RelayCalls(door).routes());
         return routes;

@@ -2,33 +2,50 @@ package club.courtside.engine;
 
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.ThumbnailSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 
 /** Video files: what is in them, and a picture of them. */
 final class FileCalls {
 
-    /** The body of {@code /probe}. */
-    record ProbeSpec(String file) {}
+    /** The body of {@code /probe} and {@code /finish}. */
+    record FileSpec(String file) {}
 
+    /** Copying the longest recording takes minutes on a slow disk. */
+    private static final Duration FINISHING = Duration.ofMinutes(15);
+
+    private final Engine engine;
     private final MediaProcesses processes;
 
-    FileCalls(MediaProcesses processes) {
+    FileCalls(Engine engine, MediaProcesses processes) {
+        this.engine = engine;
         this.processes = processes;
     }
 
     List<Route> routes() {
-        return List.of(new Route("POST", "/probe", this::probe), new Route("POST", "/thumbnail", this::thumbnail));
+        return List.of(
+                new Route("POST", "/probe", this::probe),
+                new Route("POST", "/finish", this::finish),
+                new Route("POST", "/thumbnail", this::thumbnail));
     }
 
     private void probe(Call call) throws IOException, InterruptedException {
-        Path file = existing(call.body(ProbeSpec.class).file());
+        Path file = existing(call.body(FileSpec.class).file());
         call.answer(200, processes.run(MediaInfo.class, "probe", file.toString()));
+    }
+
+    private void finish(Call call) throws IOException, InterruptedException {
+        Path file = absolute(call.body(FileSpec.class).file());
+        if (!Files.isDirectory(file.getParent())) throw Problem.badRequest("the folder of file does not exist");
+        if (engine.isWriting(file)) throw Problem.conflict("a recording writes to that file");
+        call.answer(200, processes.run(FINISHING, RecordingStatus.class, "finish", file.toString()));
     }
 
     private void thumbnail(Call call) throws IOException, InterruptedException {

@@ -27,21 +27,25 @@ final class MediaProcesses {
 
     /** @param type what the tool prints, {@link Void} for nothing */
     <T> T run(Class<T> type, String... arguments) throws IOException, InterruptedException {
+        return run(limit, type, arguments);
+    }
+
+    <T> T run(Duration limit, Class<T> type, String... arguments) throws IOException, InterruptedException {
         if (!free.tryAcquire(2 * limit.toSeconds(), TimeUnit.SECONDS))
             throw Problem.busy("too many files are being looked at");
         Process process = null;
         try {
-            process = new ProcessBuilder(command(arguments))
+            process = new ProcessBuilder(command(limit, arguments))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return resultOf(process, type);
+            return resultOf(process, limit, type);
         } finally {
             if (process != null) process.destroyForcibly();
             free.release();
         }
     }
 
-    private List<String> command(String... arguments) {
+    private List<String> command(Duration limit, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -57,7 +61,8 @@ final class MediaProcesses {
         return command;
     }
 
-    private <T> T resultOf(Process process, Class<T> type) throws IOException, InterruptedException {
+    private static <T> T resultOf(Process process, Duration limit, Class<T> type)
+            throws IOException, InterruptedException {
         // What it prints is far smaller than a pipe holds, so it can be read afterwards.
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
             throw Problem.unusable(new Reason("timeout", "the file could not be read in time"));

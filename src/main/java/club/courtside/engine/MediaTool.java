@@ -3,6 +3,8 @@ package club.courtside.engine;
 import club.courtside.engine.api.EngineJson;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.MediaFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
  * <pre>
  * MediaTool SECONDS probe FILE                       prints MediaInfo
  * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
+ * MediaTool SECONDS finish FILE                      makes an ordinary MP4 of what was left behind, prints RecordingStatus
+ * MediaTool SECONDS version                          prints FFmpeg's version
  * </pre>
  *
  * {@code SECONDS} ends it when nobody else does. Exit code 2: the file is not usable, and a Reason is printed.
@@ -27,6 +31,14 @@ public final class MediaTool {
 
     public static void main(String[] arguments) throws IOException {
         endAfter(Long.parseLong(arguments[0]));
+        switch (arguments[1]) {
+            case "version" -> System.out.println(new Ffmpeg().version());
+            case "finish" -> print(finished(Path.of(arguments[2])));
+            default -> look(arguments);
+        }
+    }
+
+    private static void look(String[] arguments) throws IOException {
         try (var file = new MediaFile(Path.of(arguments[2]))) {
             if (arguments[1].equals("probe")) print(infoOf(file, Path.of(arguments[2])));
             else
@@ -37,6 +49,11 @@ public final class MediaTool {
             print(new Reason("no_video", e.getMessage()));
             System.exit(UNUSABLE);
         }
+    }
+
+    private static RecordingStatus finished(Path file) {
+        var unfinished = new UnfinishedFile(file, new Ffmpeg().recordingTools());
+        return unfinished.finish();
     }
 
     private static MediaInfo infoOf(MediaFile file, Path path) throws IOException {

@@ -1,6 +1,7 @@
 package club.courtside.library;
 
 import club.courtside.engine.api.Gap;
+import club.courtside.engine.api.Reason;
 import club.courtside.session.RecordingView;
 import club.courtside.session.Tape;
 import java.time.Duration;
@@ -35,14 +36,38 @@ public final class Certificate {
         return new Tape(recording.elapsedSeconds(), recording.plannedSeconds(), recording.gaps());
     }
 
-    /** How long before its planned end somebody stopped it; 0 when it ended by itself. */
+    /** How long before its planned end it ended; 0 when it went on to the end. */
     public double getEarlySeconds() {
         double early = recording.plannedSeconds() - recording.elapsedSeconds();
         return recording.endedAt() != null && early > TOLERANCE_SECONDS ? early : 0;
     }
 
+    /** Key of the words for an early end. */
+    public String getEarlyText() {
+        Reason reason = recording.reason();
+        if (reason == null) return "certificate.early";
+        return reason.code().equals("disk_full") ? "certificate.early.disk_full" : "certificate.early.internal";
+    }
+
+    /** Whether somebody wanted it to end early. */
+    public boolean isStopped() {
+        return recording.reason() == null;
+    }
+
+    /** What the camera sent was counted; not so before that was done. */
+    public boolean isCounted() {
+        return recording.packetsReceived() > 0;
+    }
+
+    /** Pictures and pieces of sound that came and are not in the file. */
+    public long getNotKept() {
+        return Math.max(0, recording.packetsReceived() - recording.packetsWritten());
+    }
+
+    /** Without picture inside the recording, and at its end unless somebody stopped it. */
     public double getMissingSeconds() {
-        return Math.max(0, recording.elapsedSeconds() - recording.deliveredSeconds());
+        double inside = Math.max(0, recording.elapsedSeconds() - recording.deliveredSeconds());
+        return isStopped() ? inside : inside + getEarlySeconds();
     }
 
     /** Whether a person would find something missing. */

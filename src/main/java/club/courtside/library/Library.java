@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -75,22 +74,12 @@ public class Library {
         return changed(video);
     }
 
-    /**
-     * With its files. The files go first: a row without file can be deleted again, a file without row never.
-     *
-     * @throws ProblemException 404, 403, or 409 while it records or somebody holds its file
-     */
-    public void delete(Caller caller, UUID videoId) {
-        Video video = watchable(caller, videoId);
-        VideoAccess.checkMayDelete(caller, video);
-        if (video.isRecording()) throw ProblemException.conflict("this video is still being recorded; stop it first");
-        try {
-            files.delete(video);
-        } catch (IOException held) {
-            throw ProblemException.conflict("the file of this video is in use; try again later");
-        }
-        videos.remove(video);
-        tell("video_deleted", video);
+    /** @throws ProblemException 404, also for what was not recorded here */
+    CertificateView certificate(Caller caller, UUID videoId) {
+        VideoDetails video = details(caller, videoId);
+        if (video.recording() == null)
+            throw ProblemException.notFound("this video was not recorded here and has no certificate");
+        return CertificateView.of(video);
     }
 
     /** What is needed to hand out a file. */

@@ -3,7 +3,9 @@ package club.courtside.library;
 import club.courtside.account.User;
 import club.courtside.court.Club;
 import club.courtside.court.Court;
+import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.library.inventory.Reasons;
 import club.courtside.session.MediaFormat;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingName;
@@ -73,6 +75,12 @@ public class Video {
     @Column(name = "has_thumbnail")
     private boolean hasThumbnail;
 
+    @Column(name = "reason_code")
+    private String reason;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     @Column(name = "thumbnail_attempts")
     private int thumbnailAttempts;
 
@@ -89,9 +97,21 @@ public class Video {
         this.status = VideoStatus.RECORDING;
         this.title = recording.name();
         this.file = recording.file();
-        this.startedAt = recording.startedAt();
+        this.startedAt = recording.startedAt() == null ? recording.requestedAt() : recording.startedAt();
         this.createdAt = now;
         this.format = recording.format();
+    }
+
+    /** A file that somebody put into the club's folder. */
+    Video(Club club, String file, String title, Instant startedAt, Instant now) {
+        this.id = UUID.randomUUID();
+        this.club = club;
+        this.origin = Origin.IMPORT;
+        this.status = VideoStatus.PROCESSING;
+        this.title = title;
+        this.file = file;
+        this.startedAt = startedAt;
+        this.createdAt = now;
     }
 
     /** Its recording still runs. */
@@ -114,6 +134,49 @@ public class Video {
         format = recording.format();
     }
 
+    /** Its file is not there; it may come back. */
+    void lost() {
+        failed(Reasons.MISSING);
+    }
+
+    /** Nothing in its file can be played. */
+    void unreadable(long bytesOnDisk) {
+        failed(Reasons.UNREADABLE);
+        bytes = bytesOnDisk;
+    }
+
+    private void failed(String why) {
+        status = VideoStatus.FAILED;
+        reason = why;
+    }
+
+    /**
+     * Somebody has looked into its file, and it can be played.
+     *
+     * @param asRecorded whether it is, by its size, the file that was recorded
+     */
+    void examined(MediaInfo found, boolean asRecorded) {
+        status = VideoStatus.READY;
+        reason = asRecorded ? null : Reasons.CHANGED;
+        if (found.bytes() != bytes) {
+            hasThumbnail = false;
+            thumbnailAttempts = 0;
+        }
+        bytes = found.bytes();
+        if (found.seconds() > 0) durationSeconds = found.seconds();
+        format = new MediaFormat(found.video(), found.audio());
+    }
+
+    /** Nobody sees it any more; its files go next, then it. */
+    void deleted(Instant at) {
+        if (deletedAt == null) deletedAt = at;
+    }
+
+    void thumbnailLost() {
+        hasThumbnail = false;
+        thumbnailAttempts = 0;
+    }
+
     /** @throws club.courtside.platform.ProblemException 400 naming {@code title} */
     void rename(String newTitle) {
         title = RecordingName.checked("title", newTitle);
@@ -134,6 +197,15 @@ public class Video {
 
     public boolean isRecording() {
         return status == VideoStatus.RECORDING;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Why it is not as it should be, one of {@link Reasons}; null when all is well. */
+    public String reason() {
+        return reason;
     }
 
     public UUID id() {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
  *
  * @param recording how it was recorded, the certificate; null when it was not recorded here
  * @param clubZone the club's clock
+ * @param reason why the video is not as it should be ({@code missing}, {@code unreadable}, {@code changed}), else null
  */
 public record VideoDetails(
         VideoCard card,
@@ -17,7 +18,8 @@ public record VideoDetails(
         String videoCodec,
         String audioCodec,
         RecordingView recording,
-        ZoneId clubZone) {
+        ZoneId clubZone,
+        String reason) {
 
     static VideoDetails of(Video video, RecordingView recording, Caller caller) {
         return new VideoDetails(
@@ -27,6 +29,7 @@ public record VideoDetails(
                 video.format().videoCodec(),
                 video.format().audioCodec(),
                 recording,
-                video.club().timeZone());
+                video.club().timeZone(),
+                video.reason());
     }
 }

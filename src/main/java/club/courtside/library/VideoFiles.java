@@ -27,7 +27,7 @@ public class VideoFiles {
         return at(video.file());
     }
 
-    private Path at(String file) {
+    Path at(String file) {
         Path path = data.root().resolve(file).normalize();
         if (!path.startsWith(data.videos())) throw new IllegalStateException("no video lies at " + file);
         return path;
@@ -46,9 +46,21 @@ public class VideoFiles {
         }
     }
 
-    /** @throws IOException when the file system does not let go of it, as Windows does while somebody reads it */
+    /**
+     * With its picture and whatever a crash has left of it.
+     *
+     * @throws IOException when the file system does not let go of it, as Windows does while somebody reads it
+     */
     void delete(Video video) throws IOException {
-        Files.deleteIfExists(of(video));
+        Path file = of(video);
+        Files.deleteIfExists(file);
+        for (String kind : new String[] {".crash.mp4", ".unreadable.mp4"})
+            Files.deleteIfExists(
+                    file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mp4$", kind)));
         Files.deleteIfExists(thumbnailOf(video.id()));
+    }
+
+    boolean exists(String file) {
+        return Files.isRegularFile(at(file));
     }
 }

@@ -33,6 +33,9 @@ public class VideoFilesResource {
     Library library;
 
     @Inject
+    VideoDeletion deletion;
+
+    @Inject
     CurrentCaller current;
 
     @GET
@@ -53,6 +56,20 @@ public class VideoFilesResource {
         return library.list(caller, new VideoQuery(clubId, text), page, size);
     }
 
+    @GET
+    @Path("{id}/certificate")
+    @Operation(
+            summary = "What was to be recorded, what was, and why the rest is missing",
+            description =
+                    "id: a video, or a session with one video. checksum_line is what sha256sum -c reads, beside the"
+                            + " downloaded file.")
+    @APIResponse(responseCode = "404", description = "no such video, or it was not recorded here")
+    public CertificateView certificate(@PathParam("id") String id) {
+        Caller caller = current.require();
+        return library.certificate(
+                caller, library.meantBy(caller, Ids.parse(id).orElseThrow(VideoFilesResource::noSuchVideo)));
+    }
+
     @DELETE
     @Path("{id}/delete")
     @Operation(summary = "Delete a video with its file", description = "id: a video, or a session with one video")
@@ -64,7 +81,7 @@ public class VideoFilesResource {
         Caller caller = current.require();
         UUID videoId = library.meantBy(caller, Ids.parse(id).orElseThrow(VideoFilesResource::noSuchVideo));
         if (clubId != null && !library.view(caller, videoId).clubId().equals(clubId)) throw noSuchVideo();
-        library.delete(caller, videoId);
+        deletion.delete(caller, videoId);
     }
 
     private static ProblemException noSuchVideo() {

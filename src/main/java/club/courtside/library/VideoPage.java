@@ -24,6 +24,9 @@ public class VideoPage implements Serializable {
     private Library library;
 
     @Inject
+    private VideoDeletion deletion;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -66,7 +69,7 @@ public class VideoPage implements Serializable {
 
     public String delete() {
         try {
-            library.delete(caller.require(), videoId());
+            deletion.delete(caller.require(), videoId());
             notices.tellNext("video.deleted", details.card().title());
             return LIBRARY;
         } catch (ProblemException refused) {
@@ -99,6 +102,24 @@ public class VideoPage implements Serializable {
 
     public boolean isRecording() {
         return details.card().status() == VideoStatus.RECORDING;
+    }
+
+    public boolean isPlayable() {
+        return details.card().status() != VideoStatus.FAILED;
+    }
+
+    /** Key of what is wrong with the video; null when nothing is. */
+    public String getTrouble() {
+        if (details.reason() != null) return "video.trouble." + details.reason();
+        return isPlayable() ? null : "video.trouble.failed";
+    }
+
+    /** Key of why nothing was recorded; null when that is not the trouble, or not known. */
+    public String getFailure() {
+        boolean explained = details.reason() == null
+                && details.recording() != null
+                && details.recording().reason() != null;
+        return explained ? "reason." + details.recording().reason().code() : null;
     }
 
     /** So far, while it records. */

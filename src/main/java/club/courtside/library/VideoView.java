@@ -8,6 +8,7 @@ import java.util.UUID;
  * A video as the API shows it.
  *
  * @param owner display name, null when it belongs to the club
+ * @param reason {@code missing}, {@code unreadable} or {@code changed} when its file is not as it should be, else null
  * @param thumbnailUrl relative to the server, null while there is none
  * @param downloadUrl relative to the server; answers byte ranges
  */
@@ -29,6 +30,7 @@ public record VideoView(
         String audioCodec,
         String description,
         VideoStatus status,
+        String reason,
         boolean keep,
         String thumbnailUrl,
         String downloadUrl,
@@ -57,6 +59,7 @@ public record VideoView(
                 video.format().audioCodec(),
                 null,
                 video.status(),
+                video.reason(),
                 video.isKept(),
                 VideoUrls.thumbnail(video),
                 VideoUrls.download(video.id()),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,12 +40,45 @@ public class Videos {
         entities.remove(video);
     }
 
+    /** Not one that is being deleted. */
     public Optional<Video> find(UUID id) {
+        return known(id).filter(video -> !video.isDeleted());
+    }
+
+    /** Also one that is being deleted. */
+    Optional<Video> known(UUID id) {
         return Optional.ofNullable(entities.find(Video.class, id));
     }
 
+    /**
+     * Those of a club that retention removes: what came into the library before a moment, and what failed before another;
+     * neither what is to be kept nor what still records.
+     */
+    List<UUID> outlived(UUID clubId, Instant cameBefore, Instant failedBefore) {
+        // Uploads join here (REC-9): a video whose upload is queued, running or waiting is not removed either.
+        return entities.createQuery(
+                        "select v.id from Video v where v.club.id = :club and v.keep = false and v.deletedAt is null"
+                                + " and v.status <> :recording and (v.createdAt < :came"
+                                + " or (v.status = :failed and v.reason is null and v.createdAt < :failedBefore))",
+                        UUID.class)
+                .setParameter("club", clubId)
+                .setParameter("recording", VideoStatus.RECORDING)
+                .setParameter("failed", VideoStatus.FAILED)
+                .setParameter("came", cameBefore)
+                .setParameter("failedBefore", failedBefore)
+                .getResultList();
+    }
+
+    Optional<Video> withFile(String file) {
+        return entities.createQuery("select v from Video v where v.file = :file", Video.class)
+                .setParameter("file", file)
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Video> inSession(UUID sessionId) {
-        return entities.createQuery("select v from Video v where v.session.id = :session", Video.class)
+        return entities.createQuery(
+                        "select v from Video v where v.session.id = :session and v.deletedAt is null", Video.class)
                 .setParameter("session", sessionId)
                 .getResultList();
     }
@@ -52,7 +86,7 @@ public class Videos {
     /** Ready ones whose picture is still missing, those tried least first. */
     List<Video> withoutThumbnail(int most) {
         return entities.createQuery(
-                        "select v from Video v where v.hasThumbnail = false and v.status = :ready"
+                        "select v from Video v where v.hasThumbnail = false and v.status = :ready and v.deletedAt is null"
                                 + " and v.thumbnailAttempts < :attempts order by v.thumbnailAttempts, v.createdAt",
                         Video.class)
                 .setParameter("ready", VideoStatus.READY)
@@ -82,7 +116,8 @@ public class Videos {
     }
 
     private static String condition(Caller caller, VideoQuery query) {
-        StringBuilder condition = new StringBuilder(
+        StringBuilder condition = new StringBuilder("v.deletedAt is null and ");
+        condition.append(
                 caller.isSuperAdmin()
                         ? "1 = 1"
                         : caller.role() == Role.CLUB_ADMIN

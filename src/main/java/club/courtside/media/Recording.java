@@ -81,13 +81,22 @@ public final class Recording {
      *     return at once
      */
     public static Recording start(Plan plan, Feed feed, RecordingTools tools, FeedClock clock, Runnable onChange) {
+        if (!plan.endsAt().isAfter(clock.now())) return putInOrder(plan, tools, clock, onChange);
         Recording recording = new Recording(plan, clock, onChange);
-        RecordingFile file = new RecordingFile(plan, tools, clock, recording.progress, recording.log);
-        Recorder recorder =
-                new Recorder(file, clock, recording.progress, recording.log, recording::end, recording::ended);
-        if (plan.endsAt().isAfter(clock.now())) recording.attachTo(feed, recorder);
-        else background("recording " + plan.id(), recorder::closed);
+        recording.attachTo(feed, recording.recorder(tools, clock));
         return recording;
+    }
+
+    /** Makes an ordinary MP4 of what a killed engine left behind in the plan's file; no camera is asked. */
+    public static Recording putInOrder(Plan plan, RecordingTools tools, FeedClock clock, Runnable onChange) {
+        Recording recording = new Recording(plan, clock, onChange);
+        background("recording " + plan.id(), recording.recorder(tools, clock)::closed);
+        return recording;
+    }
+
+    private Recorder recorder(RecordingTools tools, FeedClock clock) {
+        RecordingFile file = new RecordingFile(plan, tools, clock, progress, log);
+        return new Recorder(file, clock, progress, log, this::end, this::ended);
     }
 
     private synchronized void attachTo(Feed feed, Recorder recorder) {

@@ -32,10 +32,15 @@ public final class ClubDatabase implements DataSource {
     }
 
     private ClubDatabase(Settings settings) {
+        this(settings, "");
+    }
+
+    /** @param options further ones for an H2 file */
+    private ClubDatabase(Settings settings, String options) {
         this(
                 settings.get(Setting.COURTSIDE_DB_URL)
-                        .orElseGet(() ->
-                                "jdbc:h2:file:" + new DataFolder().database().resolve("courtside") + H2_OPTIONS),
+                        .orElseGet(() -> "jdbc:h2:file:"
+                                + new DataFolder().database().resolve("courtside") + H2_OPTIONS + options),
                 settings.get(Setting.COURTSIDE_DB_USER).orElse(""),
                 settings.get(Setting.COURTSIDE_DB_PASSWORD).orElse(""));
     }
@@ -45,6 +50,11 @@ public final class ClubDatabase implements DataSource {
         this.driver = driverFor(url);
         login.setProperty("user", user);
         login.setProperty("password", password);
+    }
+
+    /** The same, for commands that only look: an H2 file is opened so that nothing in it changes. */
+    public static ClubDatabase readOnly() {
+        return new ClubDatabase(Settings.ofThisProcess(), ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
     }
 
     /** One in memory that lives until {@code SHUTDOWN}, for tests. */

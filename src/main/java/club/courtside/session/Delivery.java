@@ -23,6 +23,12 @@ public class Delivery {
     private long frames;
     private int reconnects;
 
+    @Column(name = "packets_received")
+    private long packetsReceived;
+
+    @Column(name = "packets_written")
+    private long packetsWritten;
+
     protected Delivery() {}
 
     static Delivery none() {
@@ -37,7 +43,22 @@ public class Delivery {
         delivery.bitsPerSecond = status.bitsPerSecond();
         delivery.frames = status.frames();
         delivery.reconnects = status.reconnects();
+        delivery.packetsReceived = status.packetsReceived();
+        delivery.packetsWritten = status.packetsWritten();
         return delivery;
+    }
+
+    Delivery withBytes(long size) {
+        Delivery changed = new Delivery();
+        changed.elapsedSeconds = elapsedSeconds;
+        changed.deliveredSeconds = deliveredSeconds;
+        changed.bytes = size;
+        changed.bitsPerSecond = bitsPerSecond;
+        changed.frames = frames;
+        changed.reconnects = reconnects;
+        changed.packetsReceived = packetsReceived;
+        changed.packetsWritten = packetsWritten;
+        return changed;
     }
 
     /** Length of the file, gaps included. */
@@ -65,5 +86,15 @@ public class Delivery {
 
     public int reconnects() {
         return reconnects;
+    }
+
+    /** Pictures and pieces of sound that the camera delivered; 0 when it was not counted yet. */
+    public long packetsReceived() {
+        return packetsReceived;
+    }
+
+    /** Those of them that are in the file. */
+    public long packetsWritten() {
+        return packetsWritten;
     }
 }

@@ -153,6 +153,12 @@ public class Recording {
         session.usedAt(at);
     }
 
+    /** What a crash had left of its file is an ordinary MP4 now; when and why it ended stays as it was written down. */
+    public void fileIsNow(long bytes, String fingerprint) {
+        delivery = delivery.withBytes(bytes);
+        sha256 = fingerprint;
+    }
+
     /** Nothing came of it. */
     void fail(Reason reason, Instant at) {
         if (hasEnded()) return;

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param endedAt null while it runs
  * @param elapsedSeconds length of the file so far, gaps included
  * @param frames video frames
+ * @param packetsReceived pictures and pieces of sound that the camera delivered; 0 when it was not counted yet
+ * @param packetsWritten those of them that are in the file
  * @param deliveredSeconds elapsed without the gaps
  * @param videoId the video in the library; null until there is a first frame
  * @param videoPath relative to the data folder
@@ -37,6 +39,8 @@ public record RecordingView(
         long bytes,
         long bitsPerSecond,
         long frames,
+        long packetsReceived,
+        long packetsWritten,
         int reconnects,
         List<Gap> gaps,
         long plannedSeconds,
@@ -67,6 +71,8 @@ public record RecordingView(
                 delivery.bytes(),
                 delivery.bitsPerSecond(),
                 delivery.frames(),
+                delivery.packetsReceived(),
+                delivery.packetsWritten(),
                 delivery.reconnects(),
                 recording.gaps(),
                 recording.plannedSeconds(),

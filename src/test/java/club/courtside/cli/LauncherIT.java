@@ -3,12 +3,19 @@ package club.courtside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.support.Api;
+import club.courtside.support.Await;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,22 +28,74 @@ class LauncherIT {
     Path folder;
 
     @Test
-    void stop_finishes_the_recording_and_leaves_no_process() {
+    void stop_finishes_the_recording_and_the_next_start_takes_up_what_lies_on_the_disk() throws Exception {
         RunningCourtside courtside = new RunningCourtside(folder.resolve("data"), Map.of()).start();
         String session;
         try (courtside) {
             Api club = courtside.api().as("club");
-            session = Match.onCourt(courtside, club, "terrain-1")
-                    .record(60)
-                    .awaitElapsed(2)
-                    .session();
+            Match match = Match.onCourt(courtside, club, "terrain-1").record(1).awaitElapsed(1);
+            session = match.session();
+            match.stop();
+            club.awaitField("/api/video/files/" + session + "/certificate", "sha256");
+            match.record(60).awaitElapsed(2);
         }
         assertThat(courtside.processes()).isEmpty();
         assertThat(courtside.output()).contains("Finishing 1 recording.");
+        agreesWhileNothingRuns(courtside);
+        Path video = videoOf(courtside, session);
+        changeOneByte(video);
+        assertThat(courtside.said("doctor", "--videos").exitCode()).isZero();
+        assertThat(courtside.said("doctor", "--videos", "--check"))
+                .returns(1, RunningCourtside.Said::exitCode)
+                .extracting(RunningCourtside.Said::text)
+                .asString()
+                .contains(session + ".mp4: the SHA-256 is not the certified one");
+        changeOneByte(video);
+        Path brought = Files.copy(video, video.resolveSibling("Souvenir.mp4"));
+        Files.setLastModifiedTime(brought, FileTime.from(Instant.now().minusSeconds(3600)));
+        assertThat(courtside.said("doctor", "--videos"))
+                .returns(1, RunningCourtside.Said::exitCode)
+                .extracting(RunningCourtside.Said::text)
+                .asString()
+                .contains("Souvenir.mp4: a video file that the library does not know");
 
         try (RunningCourtside again = courtside.start()) {
             Api.Answer status = again.api().as("club").get("/api/video/record/status/" + session);
             assertThat(status.get("state")).as(status.text()).isEqualTo("completed");
+            Await.until("Souvenir is in the library", () -> again.api()
+                    .as("club")
+                    .get("/api/video/files/list?q=souvenir")
+                    .text()
+                    .contains("\"status\":\"ready\""));
+        }
+    }
+
+    private static void agreesWhileNothingRuns(RunningCourtside courtside) {
+        assertThat(courtside.said("doctor", "--videos", "--check"))
+                .returns(0, RunningCourtside.Said::exitCode)
+                .extracting(RunningCourtside.Said::text)
+                .asString()
+                .contains("Videos in the catalogue: 2. Catalogue and disk agree.");
+        assertThat(courtside.said("doctor"))
+                .returns(0, RunningCourtside.Said::exitCode)
+                .extracting(RunningCourtside.Said::text)
+                .asString()
+                .contains("ok     Java:", "ok     FFmpeg:", "ok     Port:", "Web application: does not run");
+    }
+
+    private static Path videoOf(RunningCourtside courtside, String session) throws IOException {
+        try (var all = Files.walk(courtside.data().resolve("videos"))) {
+            return all.filter(file -> file.endsWith(session + ".mp4")).findAny().orElseThrow();
+        }
+    }
+
+    /** Done twice, it is as before. */
+    private static void changeOneByte(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, channel.size() / 2);
+            one.put(0, (byte) (one.get(0) ^ 1)).flip();
+            channel.write(one, channel.size() / 2);
         }
     }
 

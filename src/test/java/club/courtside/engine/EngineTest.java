@@ -350,6 +350,29 @@ class EngineTest {
         assertThat(ImageIO.read(thumbnail.toFile()).getWidth()).isEqualTo(160);
     }
 
+    /** As both are killed, engine and web application, and the recording's end passes meanwhile. */
+    @Test
+    void what_was_left_unfinished_becomes_an_ordinary_mp4() throws IOException {
+        client.putFeed("court", COURT);
+        client.putRecording("match", recording("match.mp4", Duration.ofMinutes(1)));
+        running("match", 60);
+        Path left = Files.copy(data.resolve("match.mp4"), data.resolve("left.crash.mp4"));
+        assertThat(Mp4File.of(left).isOrdinary()).isFalse();
+
+        RecordingStatus finished = client.finish(data.resolve("left.mp4").toString());
+
+        Mp4File file = Mp4File.of(data.resolve("left.mp4"));
+        assertThat(finished.state()).isEqualTo(RecordingState.COMPLETED);
+        assertThat(file.isOrdinary()).isTrue();
+        assertThat(file.pictures()).isEqualTo((int) finished.frames()).isGreaterThan(20);
+        assertThat(finished.bytes()).isEqualTo(Files.size(file.path()));
+        assertThat(finished.sha256()).hasSize(64);
+        assertThat(left).doesNotExist();
+        refused(409, "conflict", () -> client.finish(data.resolve("match.mp4").toString()));
+        client.stopRecording("match");
+        assertThat(Mp4File.of(data.resolve("match.mp4")).isOrdinary()).isTrue();
+    }
+
     @Test
     void what_is_no_video_is_said_to_be_none() throws IOException {
         Path text = Files.writeString(data.resolve("no.mp4"), "this is no video");

@@ -9,9 +9,6 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
-import club.courtside.session.RecordingEnded;
-import club.courtside.session.RecordingProgressed;
-import club.courtside.session.RecordingStarted;
 import club.courtside.session.TestClub;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +24,7 @@ class LibraryTest {
     @TempDir
     Path folder;
 
+    private TestLibrary shelf;
     private TestClub club;
     private Videos videos;
     private VideoFiles files;
@@ -35,25 +33,21 @@ class LibraryTest {
 
     @BeforeEach
     void open_the_library() {
-        club = new TestClub(folder);
-        videos = new Videos(club.database.entities());
-        files = new VideoFiles(club.data);
-        library = new Library(videos, files, club.recordings, club.clock, club.updates);
-        RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
-        club.events.observe(RecordingStarted.class, recorded::started);
-        club.events.observe(RecordingProgressed.class, recorded::progressed);
-        club.events.observe(RecordingEnded.class, recorded::ended);
-        session = club.open(club.player);
+        shelf = new TestLibrary(folder);
+        club = shelf.club;
+        videos = shelf.videos;
+        files = shelf.files;
+        library = shelf.library;
+        session = shelf.session;
     }
 
     @AfterEach
     void close_the_library() {
-        club.close();
+        shelf.close();
     }
 
     private UUID record() {
-        club.start(club.player, session, 60);
-        return club.stop(club.player, session).id();
+        return shelf.record();
     }
 
     @Test
@@ -127,6 +121,22 @@ class LibraryTest {
     }
 
     @Test
+    void a_certificate_says_what_the_camera_sent_and_what_is_kept() {
+        UUID id = record();
+
+        CertificateView certificate = library.certificate(club.player, id);
+        Certificate page = new Certificate(library.details(club.player, id).recording(), club.club.timeZone());
+
+        assertThat(certificate.packetsReceived()).isEqualTo(864).isEqualTo(certificate.packetsWritten());
+        assertThat(certificate.plannedSeconds()).isEqualTo(3600);
+        assertThat(certificate.deliveredSeconds()).isEqualTo(12);
+        assertThat(page.getNotKept()).isZero();
+        assertThat(page.getEarlySeconds()).isEqualTo(3588);
+        assertThat(page.getEarlyText()).isEqualTo("certificate.early");
+        assertThat(statusOf(() -> library.certificate(club.otherPlayer, id))).isEqualTo(404);
+    }
+
+    @Test
     void players_delete_only_where_the_club_lets_them() throws Exception {
         UUID id = record();
         Path file = files.of(videos.find(id).orElseThrow());
@@ -166,7 +176,7 @@ class LibraryTest {
     }
 
     private void delete(Caller caller, UUID id) {
-        club.database.inTransaction(() -> library.delete(caller, id));
+        club.database.inTransaction(() -> shelf.deletion.delete(caller, id));
     }
 
     private static int statusOf(ThrowingCallable call) {

@@ -53,6 +53,11 @@ public final class Api {
         return token;
     }
 
+    /** Waits until the answer has a value in that field. */
+    public void awaitField(String path, String field) {
+        Await.until(field + " at " + path, () -> get(path).json().hasNonNull(field));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

@@ -18,6 +18,7 @@ import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,9 +37,16 @@ public final class FakeEngine implements EngineClient {
     private static final MediaTrack H264 = new MediaTrack("h264", 1280, 720, 0, 0);
     private static final MediaTrack AAC = new MediaTrack("aac", 0, 0, 48_000, 1);
 
+    /** What its files contain. */
+    public static final String MATCH = "a match";
+
+    public static final String FINISHED = MATCH + ", put in order";
+    public static final String SHA_256 = "ab".repeat(32);
+
     public final Map<String, RecordingSpec> recordings = new LinkedHashMap<>();
     public final Map<String, RecordingStatus> ended = new LinkedHashMap<>();
     public final Map<String, FeedSpec> feeds = new LinkedHashMap<>();
+    public final List<String> finished = new ArrayList<>();
     public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
     private final Clock clock;
     public final Map<String, RelayVerdict> relayAnswers = new LinkedHashMap<>();
@@ -66,7 +74,12 @@ public final class FakeEngine implements EngineClient {
     }
 
     public RecordingStatus status(String id, RecordingState state, Instant startedAt, double seconds) {
-        RecordingSpec spec = recordings.get(id);
+        return status(id, recordings.get(id), state, startedAt, seconds, null);
+    }
+
+    private RecordingStatus status(
+            String id, RecordingSpec spec, RecordingState state, Instant startedAt, double seconds, String sha256) {
+        long bytes = state.hasEnded() ? Path.of(spec.file()).toFile().length() : (long) (seconds * 500_000);
         return new RecordingStatus(
                 id,
                 spec.feedId(),
@@ -77,17 +90,17 @@ public final class FakeEngine implements EngineClient {
                 state.hasEnded() ? clock.instant() : null,
                 seconds,
                 seconds,
-                (long) (seconds * 500_000),
+                bytes,
                 4_000_000,
                 (long) (seconds * 25),
-                0,
-                0,
+                (long) (seconds * 72),
+                (long) (seconds * 72),
                 0,
                 List.of(),
                 H264,
                 AAC,
                 null,
-                null);
+                sha256);
     }
 
     @Override
@@ -150,7 +163,7 @@ public final class FakeEngine implements EngineClient {
 
     private RecordingStatus end(String id) {
         try {
-            Files.writeString(Path.of(recordings.get(id).file()), "a match");
+            Files.writeString(Path.of(recordings.get(id).file()), MATCH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,9 +182,32 @@ public final class FakeEngine implements EngineClient {
         ended.remove(id);
     }
 
+    /** Whatever begins like a match is one, of 12 s. */
     @Override
     public MediaInfo probe(String file) {
-        throw new UnsupportedOperationException("no test needs it");
+        refuseIfTold();
+        try {
+            String content = Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+            if (!content.startsWith(MATCH)) throw new EngineException(422, new Reason("no_video", "no video"));
+            return new MediaInfo(12, content.length(), H264, AAC);
+        } catch (IOException e) {
+            throw new EngineException(422, new Reason("not_found", "the file does not exist"));
+        }
+    }
+
+    /** Whatever was left behind becomes {@link #FINISHED}. */
+    @Override
+    public RecordingStatus finish(String file) {
+        refuseIfTold();
+        finished.add(file);
+        try {
+            Files.deleteIfExists(Path.of(file.replaceFirst("\\.mp4$", ".crash.mp4")));
+            Files.writeString(Path.of(file), FINISHED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        RecordingSpec spec = new RecordingSpec(null, file, clock.instant(), null, true, null);
+        return status("unfinished", spec, RecordingState.COMPLETED, clock.instant(), 12, SHA_256);
     }
 
     @Override

@@ -44,6 +44,28 @@ public final class RunningCourtside implements AutoCloseable {
 
     /** Starts {@code courtside COMMAND} with this instance's settings. */
     public Process command(String command, Path output) {
+        return command(List.of(command), output);
+    }
+
+    /** Runs {@code courtside WORDS} to its end. */
+    public Said said(String... words) {
+        Path to = data.resolveSibling(data.getFileName() + ".said");
+        try {
+            Process process = command(List.of(words), to);
+            if (!process.waitFor(90, TimeUnit.SECONDS)) throw new AssertionError("no end of " + List.of(words));
+            return new Said(process.exitValue(), Files.readString(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What a command printed. */
+    public record Said(int exitCode, String text) {}
+
+    private Process command(List<String> words, Path output) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,8 +74,8 @@ public final class RunningCourtside implements AutoCloseable {
                 "-Dcourtside.home=" + home(),
                 "-cp",
                 home().resolve("engine") + "/*",
-                "club.courtside.cli.Main",
-                command));
+                "club.courtside.cli.Main"));
+        line.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);

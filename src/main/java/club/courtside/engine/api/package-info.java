@@ -28,6 +28,10 @@
  * POST   /recordings/{id}/stop                RecordingStatus   final state, within a second
  * DELETE /recordings/{id}                     204               forgets an ended one; 409 while it runs
  * POST   /probe                {file}         MediaInfo         in a child process; 422 when it is no video
+ * POST   /finish               {file}         RecordingStatus   makes an ordinary MP4 of a file (or its .crash.mp4) that a
+ *                                             killed engine left behind and that nobody writes to, in a child process;
+ *                                             answers when done (minutes for hours of video); state failed when it
+ *                                             held nothing readable; 422 when the disk is full or the tool dies
  * POST   /thumbnail            ThumbnailSpec  204               in a child process
  * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
  *                                             recording there is, then changes; each running recording and live feed

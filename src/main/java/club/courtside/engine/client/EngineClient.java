@@ -45,6 +45,14 @@ public interface EngineClient {
 
     MediaInfo probe(String file);
 
+    /**
+     * Makes an ordinary MP4 of what a killed engine left behind; takes minutes for hours of video.
+     *
+     * @param file absolute path of the recording, also when only its {@code .crash.mp4} is there
+     * @return failed when nothing in it could be read
+     */
+    RecordingStatus finish(String file);
+
     void thumbnail(ThumbnailSpec spec);
 
     /** One JPEG of now. */

@@ -38,6 +38,7 @@ public final class HttpEngineClient implements EngineClient {
 
     private static final Duration USUAL = Duration.ofSeconds(15);
     private static final Duration LOOKING_AT_A_FILE = Duration.ofSeconds(100);
+    private static final Duration FINISHING_A_FILE = Duration.ofMinutes(20);
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final HttpClient http;
@@ -112,6 +113,11 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public MediaInfo probe(String file) {
         return call(request("/probe", LOOKING_AT_A_FILE).POST(json(Map.of("file", file))), MediaInfo.class);
+    }
+
+    @Override
+    public RecordingStatus finish(String file) {
+        return call(request("/finish", FINISHING_A_FILE).POST(json(Map.of("file", file))), RecordingStatus.class);
     }
 
     @Override

@@ -1,0 +1,148 @@
+package club.courtside.cli;
+
+import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.client.EngineClient;
+import club.courtside.settings.Setting;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ./courtside doctor}: looks at everything that Courtside needs, and says what is wrong and what to do. */
+final class Doctor {
+
+    private static final int LOADING_SECONDS = 60;
+    private static final long GB = 1_000_000_000;
+    private static final long ENOUGH = 10 * GB;
+
+    private final Installation installation;
+    private final Findings findings;
+    private final PrintStream out;
+    private final LocalCalls local;
+
+    Doctor(Installation installation, PrintStream out) {
+        this.installation = installation;
+        this.out = out;
+        this.findings = new Findings(out);
+        this.local = new LocalCalls(installation);
+    }
+
+    /** @return 0 when nothing is wrong */
+    int run(List<String> options) throws IOException, InterruptedException {
+        if (options.contains("--videos"))
+            return new VideoDoctor(installation, local, out).run(options.contains("--check"));
+        if (!options.isEmpty()) throw new CannotRun("doctor knows --videos and --videos --check, not " + options);
+        java();
+        dataFolder();
+        ffmpeg();
+        boolean serves = webApplication();
+        if (!serves) port();
+        Optional<EngineClient> engine = installation.engine().running();
+        engine(engine.map(EngineClient::status), serves);
+        if (serves) cameras();
+        else findings.unknown("Cameras", "they are tried while Courtside runs");
+        return findings.conclude();
+    }
+
+    private void java() {
+        findings.ok("Java", Runtime.version() + " in " + System.getProperty("java.home"));
+    }
+
+    private void ffmpeg() throws IOException, InterruptedException {
+        ShortProcess tool = ShortProcess.java(
+                List.of(
+                        "-Dorg.bytedeco.javacpp.cachedir="
+                                + installation.data().resolve("cache").resolve("javacpp"),
+                        "-cp",
+                        installation.engineClassPath(),
+                        "club.courtside.engine.MediaTool",
+                        String.valueOf(LOADING_SECONDS),
+                        "version"),
+                "");
+        if (tool.exitCode() == 0) findings.ok("FFmpeg", tool.lastLine() + ", its libraries load");
+        else
+            findings.wrong(
+                    "FFmpeg",
+                    "its libraries do not load: " + tool.lastLine(),
+                    "Build again on this machine (rm -r target, ./courtside run); it needs a 64-bit system that bytedeco"
+                            + " builds FFmpeg for, and a data folder that programs may run from.");
+    }
+
+    private void dataFolder() throws IOException {
+        Path data = installation.data();
+        if (!Files.isDirectory(data)) {
+            findings.unknown("Data folder", data + " is made at the first start");
+            return;
+        }
+        if (Files.isWritable(data)) findings.ok("Data folder", data.toString());
+        else
+            findings.wrong(
+                    "Data folder",
+                    data + " cannot be written",
+                    "Give it to the user that runs Courtside, or set COURTSIDE_DATA to another folder.");
+        long free = Files.getFileStore(data).getUsableSpace();
+        if (free >= ENOUGH) findings.ok("Disk", free / GB + " GB free");
+        else
+            findings.wrong(
+                    "Disk",
+                    "only %.1f GB free".formatted((double) free / GB),
+                    "An hour of a match needs about 2 GB beside the reserve (COURTSIDE_MIN_FREE_GB). Delete videos, shorten"
+                            + " the club's retention, or set COURTSIDE_DATA to a larger disk.");
+    }
+
+    /** @return whether it answers */
+    private boolean webApplication() throws InterruptedException {
+        Optional<RunFile.Running> running = RunFile.read(installation).filter(RunFile.Running::launcherIsAlive);
+        if (running.isEmpty()) {
+            findings.unknown("Web application", "does not run; ./courtside run starts it");
+            return false;
+        }
+        boolean answers = local.serves();
+        if (answers) findings.ok("Web application", "runs at " + running.get().address());
+        else
+            findings.wrong(
+                    "Web application",
+                    "does not answer at " + running.get().address(),
+                    "It may be starting: ask again in a minute. Otherwise look into "
+                            + installation.log("courtside.log") + ".");
+        return answers;
+    }
+
+    private void port() {
+        int port = installation.settings().port();
+        if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isPresent()) return;
+        if (WebApplication.isFree(installation.settings().value(Setting.COURTSIDE_HOST), port))
+            findings.ok("Port", port + " is free");
+        else
+            findings.wrong(
+                    "Port",
+                    port + " is taken by another program",
+                    "Stop that program, or set COURTSIDE_PORT to another one.");
+    }
+
+    private void engine(Optional<EngineStatus> status, boolean needed) {
+        if (status.isPresent()) {
+            long recording = status.get().recordings().stream()
+                    .filter(r -> !r.state().hasEnded())
+                    .count();
+            findings.ok(
+                    "Engine",
+                    "process " + status.get().pid() + ", "
+                            + status.get().feeds().size() + " cameras known, " + recording + " recording");
+        } else if (needed)
+            findings.wrong(
+                    "Engine",
+                    "does not answer, so nothing can be watched or recorded",
+                    "It is started again within seconds; otherwise look into " + installation.log("engine.log") + ".");
+        else findings.unknown("Engine", "does not run; the web application starts it");
+    }
+
+    private void cameras() throws InterruptedException {
+        for (String line : local.lines("cameras")) {
+            if (line.startsWith("ok ")) findings.ok("Camera", line.substring("ok ".length()));
+            else findings.wrong("Camera", line.replaceFirst("^wrong ", ""));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package club.courtside.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What the running web application tells a command on its own machine, proved by the key in the data folder. */
+final class LocalCalls {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Installation installation;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    LocalCalls(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Whether a web application answers on our data folder. */
+    boolean serves() throws InterruptedException {
+        if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isEmpty()) return false;
+        try {
+            return get("/mp-health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** @param what {@code cameras}, {@code videos} or {@code checksums} */
+    List<String> lines(String what) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = get("/api/local/" + what);
+            if (answer.statusCode() == 200) return answer.body().lines().toList();
+            throw new CannotRun("The web application answered with status " + answer.statusCode()
+                    + ". The reason stands in " + installation.log("courtside.log") + ".");
+        } catch (IOException e) {
+            throw new CannotRun("The web application does not answer: " + e.getMessage());
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String address = RunFile.read(installation)
+                .orElseThrow(() -> new CannotRun("Courtside has just stopped."))
+                .address();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        if (path.startsWith("/api/local/")) request.header("Courtside-Local", key());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String key() throws IOException {
+        return HexFormat.of()
+                .formatHex(
+                        Files.readAllBytes(installation.data().resolve("keys").resolve("local")));
+    }
+}

@@ -1,0 +1,167 @@
+package club.courtside.library;
+
+import club.courtside.account.Caller;
+import club.courtside.court.Clubs;
+import club.courtside.engine.api.MediaInfo;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.ProblemException;
+import club.courtside.session.Recording;
+import club.courtside.session.Recordings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is written down about videos whose files were looked at or go away, each entry one short transaction. Every entry
+ * looks once more at row and file: both may have changed since somebody found them to differ.
+ */
+@ApplicationScoped
+@Transactional
+public class VideoLedger {
+
+    private final Videos videos;
+    private final VideoFiles files;
+    private final Recordings recordings;
+    private final Clubs clubs;
+    private final Clock clock;
+    private final Event<LiveUpdate> updates;
+
+    @Inject
+    public VideoLedger(
+            Videos videos,
+            VideoFiles files,
+            Recordings recordings,
+            Clubs clubs,
+            Clock clock,
+            Event<LiveUpdate> updates) {
+        this.videos = videos;
+        this.files = files;
+        this.recordings = recordings;
+        this.clubs = clubs;
+        this.clock = clock;
+        this.updates = updates;
+    }
+
+    protected VideoLedger() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** The file is not there. */
+    void lost(UUID videoId) {
+        videos.find(videoId)
+                .filter(video -> !video.isRecording() && !files.exists(video.file()))
+                .ifPresent(video -> {
+                    video.lost();
+                    tell("video_changed", video);
+                });
+    }
+
+    void unreadable(UUID videoId) {
+        videos.find(videoId).filter(video -> !video.isRecording()).ifPresent(video -> {
+            video.unreadable(files.size(video.file()));
+            tell("video_changed", video);
+        });
+    }
+
+    void examined(UUID videoId, MediaInfo found) {
+        videos.find(videoId).filter(video -> !video.isRecording()).ifPresent(video -> {
+            video.examined(found, isAsRecorded(video.id(), found.bytes()));
+            tell("video_changed", video);
+        });
+    }
+
+    /** As far as a size can tell; what was not recorded here, or not to its end, can be as it likes. */
+    private boolean isAsRecorded(UUID videoId, long bytes) {
+        long recorded = recordings
+                .find(videoId)
+                .map(recording -> recording.delivery().bytes())
+                .orElse(0L);
+        return recorded == 0 || recorded == bytes;
+    }
+
+    /** What a crash had left of its file is an ordinary MP4 now. */
+    void finished(UUID recordingId, RecordingStatus file) {
+        recordings
+                .find(recordingId)
+                .filter(Recording::hasEnded)
+                .ifPresent(recording -> recording.fileIsNow(file.bytes(), file.sha256()));
+    }
+
+    void fingerprinted(UUID recordingId, String sha256) {
+        recordings
+                .find(recordingId)
+                .filter(recording -> recording.hasEnded() && recording.sha256() == null)
+                .ifPresent(recording -> recording.fileIsNow(files.size(recording.file()), sha256));
+    }
+
+    /** The file of a recording whose video the library does not have. */
+    void takeIn(UUID recordingId, MediaInfo found) {
+        if (videos.known(recordingId).isPresent()) return;
+        recordings.find(recordingId).filter(Recording::hasEnded).ifPresent(recording -> {
+            Video video = new Video(recording, clock.instant());
+            video.examined(found, isAsRecorded(recordingId, found.bytes()));
+            videos.add(video);
+            tell("video_added", video);
+        });
+    }
+
+    /** A file that somebody put into a club's folder. */
+    void takeIn(UUID clubId, String file, String title, Instant filmedAt, MediaInfo found) {
+        if (videos.withFile(file).isPresent()) return;
+        clubs.byId(clubId).ifPresent(club -> {
+            Video video = new Video(club, file, title, filmedAt, clock.instant());
+            video.examined(found, true);
+            videos.add(video);
+            tell("video_added", video);
+        });
+    }
+
+    void thumbnailLost(UUID videoId) {
+        videos.find(videoId).ifPresent(Video::thumbnailLost);
+    }
+
+    /**
+     * From now on nobody sees it.
+     *
+     * @throws ProblemException 404, 403, or 409 while it records
+     */
+    void delete(Caller caller, UUID videoId) {
+        Video video = videos.find(videoId)
+                .filter(found -> VideoAccess.mayWatch(caller, found))
+                .orElseThrow(() -> ProblemException.notFound("there is no such video"));
+        VideoAccess.checkMayDelete(caller, video);
+        if (video.isRecording()) throw ProblemException.conflict("this video is still being recorded; stop it first");
+        delete(video);
+    }
+
+    /** As retention does; not when somebody has just marked it so that it is kept. */
+    boolean deleteUnlessKept(UUID videoId) {
+        Optional<Video> video = videos.find(videoId).filter(found -> !found.isKept() && !found.isRecording());
+        video.ifPresent(this::delete);
+        return video.isPresent();
+    }
+
+    private void delete(Video video) {
+        video.deleted(clock.instant());
+        tell("video_deleted", video);
+    }
+
+    /** One whose files are to go. */
+    Optional<Video> deleted(UUID videoId) {
+        return videos.known(videoId).filter(Video::isDeleted);
+    }
+
+    void remove(UUID videoId) {
+        deleted(videoId).ifPresent(videos::remove);
+    }
+
+    private void tell(String event, Video video) {
+        updates.fire(new LiveUpdate(event, video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+    }
+}

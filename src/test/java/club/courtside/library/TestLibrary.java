@@ -1,0 +1,77 @@
+package club.courtside.library;
+
+import club.courtside.court.Clubs;
+import club.courtside.court.EngineSeam;
+import club.courtside.session.Recording;
+import club.courtside.session.RecordingEnded;
+import club.courtside.session.RecordingProgressed;
+import club.courtside.session.RecordingStarted;
+import club.courtside.session.TestClub;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** The library of a {@link TestClub}, with a player's open session to record in. */
+final class TestLibrary implements AutoCloseable {
+
+    final TestClub club;
+    final Videos videos;
+    final VideoFiles files;
+    final Library library;
+    final VideoLedger ledger;
+    final VideoDeletion deletion;
+    final VideoReconciliation reconciliation;
+    final Retention retention;
+    final UUID session;
+
+    TestLibrary(Path folder) {
+        club = new TestClub(folder);
+        videos = new Videos(club.database.entities());
+        files = new VideoFiles(club.data);
+        library = new Library(videos, files, club.recordings, club.clock, club.updates);
+        RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
+        club.events.observe(RecordingStarted.class, recorded::started);
+        club.events.observe(RecordingProgressed.class, recorded::progressed);
+        club.events.observe(RecordingEnded.class, recorded::ended);
+        Clubs clubs = new Clubs(club.database.entities());
+        ledger = new VideoLedger(videos, files, club.recordings, clubs, club.clock, club.updates);
+        deletion = new VideoDeletion(ledger, files);
+        reconciliation = new VideoReconciliation(
+                club.data,
+                club.database.source(),
+                ledger,
+                files,
+                deletion,
+                EngineSeam.connected(club.engine),
+                club.clock);
+        retention = new Retention(clubs, videos, ledger, deletion, club.data, club.clock);
+        session = club.open(club.player);
+    }
+
+    /** A match of 12 s that was stopped. */
+    UUID record() {
+        club.start(club.player, session, 60);
+        return club.stop(club.player, session).id();
+    }
+
+    Recording recording(UUID id) {
+        return club.recordings.find(id).orElseThrow();
+    }
+
+    Video video(UUID id) {
+        club.database.entities().clear();
+        return videos.find(id).orElseThrow();
+    }
+
+    Path file(UUID id) {
+        return files.of(video(id));
+    }
+
+    void in(Runnable work) {
+        club.database.inTransaction(work);
+    }
+
+    @Override
+    public void close() {
+        club.close();
+    }
+}
