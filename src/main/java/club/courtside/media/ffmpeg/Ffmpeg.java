@@ -14,7 +14,7 @@ public final class Ffmpeg {
     }
 
     public RecordingTools recordingTools() {
-        return new RecordingTools(FfmpegMp4Writer::new, FfmpegMp4Reader::new, VideoToH264::new, AudioToAac::new);
+        return new RecordingTools(new FfmpegMp4Files(), FfmpegMp4Reader::new, VideoToH264::new, AudioToAac::new);
     }
 
     /** Such as {@code 8.0.1}. */
