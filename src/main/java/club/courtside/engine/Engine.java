@@ -80,8 +80,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    synchronized RecordingStatus putRecording(String id, RecordingSpec spec) {
-        Path file = fileOf(spec);
+    /** Looks at the file's folder before it locks anything: a disk that hangs must not hold up the other recordings. */
+    RecordingStatus putRecording(String id, RecordingSpec spec) {
+        return putRecording(id, spec, fileOf(spec));
+    }
+
+    private synchronized RecordingStatus putRecording(String id, RecordingSpec spec, Path file) {
         EngineRecording known = recordings.get(id);
         if (known != null) return change(known, spec);
         refuseWhenEnding();
@@ -89,7 +93,8 @@ final class Engine implements AutoCloseable {
             throw Problem.conflict("another recording writes to that file");
         EngineFeed feed = feed(spec.feedId());
         Path log = spec.log() == null ? null : Path.of(spec.log());
-        var plan = new Recording.Plan(id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log);
+        var plan =
+                new Recording.Plan(id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log, Statuses.before(spec));
         var started = Recording.start(
                 plan, feed.feed(), parts.recordings(), parts.clock(), () -> events.recordingChanged(id));
         var recording = new EngineRecording(id, spec, started);
@@ -136,6 +141,12 @@ final class Engine implements AutoCloseable {
 
     List<RecordingStatus> recordingStatuses() {
         return recordings.values().stream().map(EngineRecording::status).toList();
+    }
+
+    /** Looks for what stands still though it should not. */
+    void watch() {
+        feeds.values().forEach(feed -> feed.feed().watch());
+        recordings.values().forEach(recording -> recording.recording().watch());
     }
 
     boolean isRecording() {

@@ -21,6 +21,7 @@ final class EngineProgram implements AutoCloseable {
     private final Events events = new Events();
     private final Engine engine;
     private final EngineServer server;
+    private final Watchdog watchdog;
     private boolean closed;
 
     /** @param end what {@code /shutdown} does; returns at once */
@@ -28,6 +29,7 @@ final class EngineProgram implements AutoCloseable {
         this.settings = settings;
         this.engine = new Engine(parts, events, settings.mostViewers());
         events.start(engine);
+        this.watchdog = new Watchdog(engine);
         String secret = secret();
         this.server = new EngineServer(secret, routes(end), activity, settings.patience());
         var running =
@@ -65,6 +67,7 @@ final class EngineProgram implements AutoCloseable {
         closed = true;
         engine.close();
         Files.deleteIfExists(RunningEngine.file(settings.data()));
+        watchdog.close();
         events.close();
         server.close();
         LOG.log(System.Logger.Level.INFO, "ended");

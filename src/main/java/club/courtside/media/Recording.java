@@ -17,8 +17,25 @@ public final class Recording {
      * @param startedAt null for a new recording; after a crash the time its first frame had
      * @param sound keep the camera's audio
      * @param log this recording's own log, null for none
+     * @param before what was known of it before a crash
      */
-    public record Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {}
+    public record Plan(
+            String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log, Before before) {
+
+        public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {
+            this(id, file, endsAt, startedAt, sound, log, Before.NOTHING);
+        }
+    }
+
+    /** What a file does not say of its past. */
+    public record Before(List<GapInTime> gaps, int reconnects) {
+
+        static final Before NOTHING = new Before(List.of(), 0);
+
+        public Before {
+            gaps = List.copyOf(gaps);
+        }
+    }
 
     public enum State {
         STARTING,
@@ -26,7 +43,11 @@ public final class Recording {
         INTERRUPTED,
         FINALIZING,
         COMPLETED,
-        FAILED
+        FAILED;
+
+        boolean hasEnded() {
+            return this == COMPLETED || this == FAILED;
+        }
     }
 
     public record GapInTime(double startSeconds, double seconds, String reason) {}
@@ -53,6 +74,11 @@ public final class Recording {
             String sha256) {}
 
     private static final long ANSWER_MILLIS = 900;
+    private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+    /** Nanoseconds that a packet may wait for the disk before that is told, and that it waits when all is well again. */
+    private static final long LAGGING = 4_000_000_000L;
+
+    private static final long WELL = 1_000_000_000L;
 
     private final Plan plan;
     private final RecordingProgress progress;
@@ -63,7 +89,7 @@ public final class Recording {
 
     private Recording(Plan plan, FeedClock clock, Runnable onChange) {
         this.plan = plan;
-        this.progress = new RecordingProgress(plan.endsAt(), clock, onChange);
+        this.progress = new RecordingProgress(plan.endsAt(), plan.before(), clock, onChange);
         this.log = new RecordingLog(plan.id(), plan.log(), clock);
     }
 
@@ -77,11 +103,51 @@ public final class Recording {
     public static Recording start(Plan plan, Feed feed, RecordingTools tools, FeedClock clock, Runnable onChange) {
         Recording recording = new Recording(plan, clock, onChange);
         RecordingFile file = new RecordingFile(plan, tools, clock, recording.progress, recording.log);
-        Recorder recorder =
-                new Recorder(file, clock, recording.progress, recording.log, recording::end, recording::ended);
+        Recorder recorder = new Recorder(file, clock, recording.progress, recording.log, recording.wishesOf(feed));
         if (plan.endsAt().isAfter(clock.now())) recording.attachTo(feed, recorder);
         else background("recording " + plan.id(), recorder::closed);
         return recording;
+    }
+
+    private Recorder.Wishes wishesOf(Feed feed) {
+        return new Recorder.Wishes() {
+            @Override
+            public void end() {
+                Recording.this.end();
+            }
+
+            @Override
+            public void reconnect(CameraLost why) {
+                feed.reconnect(why);
+            }
+
+            @Override
+            public void closed() {
+                ended();
+            }
+        };
+    }
+
+    /**
+     * Finds out whether the disk still takes what arrives; to be called about every second. Waits for nothing, so that a
+     * disk that hangs is found by it too.
+     */
+    public void watch() {
+        SubscriberQueue queue;
+        synchronized (this) {
+            queue = subscription;
+        }
+        long lag = queue == null ? 0 : queue.lag();
+        if (lag > LAGGING && progress.slow(true)) tell("The disk does not take what is recorded; it waits in memory.");
+        if (lag < WELL && progress.slow(false)) tell("The disk takes what is recorded again.");
+    }
+
+    /** By a thread of its own: it may hang where the file does. */
+    private void tell(String sentence) {
+        background("lag of " + plan.id(), () -> {
+            LOG.log(System.Logger.Level.WARNING, "Recording {0}: {1}", plan.id(), sentence);
+            log.say(sentence);
+        });
     }
 
     private synchronized void attachTo(Feed feed, Recorder recorder) {
@@ -97,7 +163,6 @@ public final class Recording {
     /** Moves the planned end. */
     public void endAt(Instant endsAt) {
         progress.endAt(endsAt);
-        log.say("Planned end: " + endsAt);
     }
 
     /** Ends it now; answers within a second whatever the length, if need be while still finalizing. Idempotent. */

@@ -39,7 +39,9 @@ public class EngineOrders {
                                 recording.shallEndAt(),
                                 recording.startedAt(),
                                 recording.sound(),
-                                data.videoLogs().resolve(session.id() + ".log").toString()));
+                                data.videoLogs().resolve(session.id() + ".log").toString(),
+                                recording.gaps(),
+                                recording.delivery().reconnects()));
     }
 
     /** Ends it now; also one that the engine has never heard of, but left a file of. */

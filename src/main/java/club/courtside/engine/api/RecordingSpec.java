@@ -1,6 +1,7 @@
 package club.courtside.engine.api;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What shall be recorded.
@@ -11,5 +12,24 @@ import java.time.Instant;
  * @param startedAt null for a new recording; after a crash the time its first frame had, so that the outage stays a gap
  * @param sound keep the camera's audio
  * @param log absolute path of this recording's own log, null for none
+ * @param gaps those that an engine before told of, so that their reasons are not lost with it; null for none
+ * @param reconnects those that an engine before told of
  */
-public record RecordingSpec(String feedId, String file, Instant endsAt, Instant startedAt, boolean sound, String log) {}
+public record RecordingSpec(
+        String feedId,
+        String file,
+        Instant endsAt,
+        Instant startedAt,
+        boolean sound,
+        String log,
+        List<Gap> gaps,
+        int reconnects) {
+
+    public RecordingSpec {
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
+    }
+
+    public RecordingSpec(String feedId, String file, Instant endsAt, Instant startedAt, boolean sound, String log) {
+        this(feedId, file, endsAt, startedAt, sound, log, List.of(), 0);
+    }
+}
