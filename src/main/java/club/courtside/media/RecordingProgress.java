@@ -18,7 +18,7 @@ final class RecordingProgress {
     static final String DISK_SLOW = "disk_slow";
     static final String NOT_GROWING = "not_growing";
 
-    private static final long A_SECOND = 1_000_000;
+    private static final long LONGER_THAN_A_STUTTER = 2_000_000;
     private static final String SLOW = "The disk does not take what is recorded.";
 
     private final FeedClock clock;
@@ -104,7 +104,7 @@ final class RecordingProgress {
                 .filter(gap -> Math.abs(gap.startSeconds() - at) < 1 && gap.seconds() < 1 + pause / 1e6)
                 .map(GapInTime::reason)
                 .findFirst()
-                .or(() -> Optional.ofNullable(pause > Math.max(A_SECOND, 5 * usualInterval) ? ENGINE_RESTARTED : null))
+                .or(() -> Optional.ofNullable(pause > LONGER_THAN_A_STUTTER ? ENGINE_RESTARTED : null))
                 .ifPresent(why -> gaps.open(at, why));
     }
 
