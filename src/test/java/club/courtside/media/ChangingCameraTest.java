@@ -3,6 +3,7 @@ package club.courtside.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import club.courtside.media.Recording.Before;
 import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
@@ -75,7 +76,14 @@ class ChangingCameraTest {
 
     private Recording record(Studio studio, boolean hevc) {
         return studio.record(new Plan(
-                "r1", studio.file(), studio.clock.now().plusSeconds(3600), null, true, folder.resolve("log"), hevc));
+                "r1",
+                studio.file(),
+                studio.clock.now().plusSeconds(3600),
+                null,
+                true,
+                folder.resolve("log"),
+                hevc,
+                Before.NOTHING));
     }
 
     /** Half of it, the change, half of it. */

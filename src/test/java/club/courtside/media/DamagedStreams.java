@@ -1,5 +1,6 @@
 package club.courtside.media;
 
+import club.courtside.media.Recording.Before;
 import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.State;
 import club.courtside.media.ffmpeg.Ffmpeg;
@@ -119,7 +120,8 @@ final class DamagedStreams {
     private void use(Damage damage, Feed feed, CountDownLatch sent) throws Exception {
         Path file = folder.resolve("damaged.mp4");
         try (feed) {
-            Plan plan = new Plan("r", file, Instant.now().plusSeconds(60), null, true, null, damage.oneIn(2));
+            Plan plan = new Plan(
+                    "r", file, Instant.now().plusSeconds(60), null, true, null, damage.oneIn(2), Before.NOTHING);
             Recording recording = Recording.start(plan, feed, ffmpeg.recordingTools(), FeedClock.SYSTEM, () -> {});
             Thread watching = new Thread(() -> watch(feed));
             Thread looking = new Thread(() -> look(feed));

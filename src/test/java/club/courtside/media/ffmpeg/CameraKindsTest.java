@@ -7,6 +7,7 @@ import club.courtside.media.CameraAddress;
 import club.courtside.media.Feed;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Recording;
+import club.courtside.media.Recording.Before;
 import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
@@ -72,7 +73,7 @@ class CameraKindsTest {
     }
 
     private static Recording start(String name, Feed feed, boolean hevc, Instant end) {
-        Plan plan = new Plan(name, file(name), end, null, true, null, hevc);
+        Plan plan = new Plan(name, file(name), end, null, true, null, hevc, Before.NOTHING);
         return Recording.start(plan, feed, new Ffmpeg().recordingTools(), FeedClock.SYSTEM, () -> {});
     }
 
