@@ -4,7 +4,7 @@ import club.courtside.bench.soak.Soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
 
 /** {@code ./courtside bench}: what Courtside costs, side by side with what a club would use instead. */
 public final class Bench {
@@ -32,24 +32,24 @@ public final class Bench {
         System.out.println("Preparing the film of the cameras ...");
         Film film = new Film(Path.of("target", "bench").toAbsolutePath());
         try (var source = new SourceProcess(film)) {
-            return options.soak() != null ? soak(options, source, work) : measure(options, source, work);
+            return options.soak() != null ? soak(options, source, work) : measure(options, film, source, work);
         }
     }
 
-    private static boolean measure(BenchOptions options, SourceProcess source, Path work)
+    private static boolean measure(BenchOptions options, Film film, SourceProcess source, Path work)
             throws IOException, InterruptedException {
-        try (var engine = new CourtsideEngine(source, work.resolve("data"))) {
-            var rounds = new CameraRounds(source, work, options.time());
-            rounds.warmUp(engine);
-            BundledFfmpeg bundled = BundledFfmpeg.unpack(work.resolve("cache"));
-            List<Contender> contenders = List.of(
-                    engine,
-                    ProcessPerCamera.bundledFfmpeg(source, bundled),
-                    ProcessPerCamera.debianFfmpeg(source),
-                    ProcessPerCamera.gstreamer(source));
-            rounds.run(contenders, options.cameras());
+        var measurements = new Measurements(options, film, source, work);
+        Findings found = measurements.run();
+        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time());
+        System.out.println();
+        System.out.println(report);
+        if (options.write()) {
+            Files.writeString(Path.of("docs", "benchmarks.md"), report);
+            if (!found.rounds().isEmpty())
+                Files.writeString(Path.of("docs", "benchmarks.svg"), Chart.of(found.rounds()));
+            System.out.println("Written to docs/benchmarks.md.");
         }
-        return true;
+        return found.rounds().stream().noneMatch(round -> round.late().isTooMuch());
     }
 
     private static boolean soak(BenchOptions options, SourceProcess source, Path work)

@@ -24,7 +24,12 @@ record BenchOptions(List<Integer> cameras, Duration time, Set<Part> only, Durati
         LATENCY,
         MJPEG,
         STOP,
-        START
+        START;
+
+        /** Not the engine alone. */
+        boolean needsProduct() {
+            return this == VIEWERS || this == LATENCY || this == START;
+        }
     }
 
     static final String USAGE = """

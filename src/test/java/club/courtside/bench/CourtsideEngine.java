@@ -1,7 +1,7 @@
 package club.courtside.bench;
 
 import club.courtside.engine.api.EngineEvent;
-import java.io.IOException;
+import club.courtside.engine.client.EngineException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,23 +9,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Ours: one engine process for all cameras, with somebody who reads its events, as the web application does. */
 final class CourtsideEngine implements Contender {
 
-    private final SourceProcess source;
+    private final Function<String, String> addresses;
     private final BenchEngine engine;
     private final Map<String, Long> announced = new ConcurrentHashMap<>();
     private final List<String> recorded = new ArrayList<>();
     private final Thread events;
     private int rounds;
 
-    CourtsideEngine(SourceProcess source, Path data) throws IOException {
-        this.source = source;
-        engine = new BenchEngine(data);
-        events = new Thread(() -> engine.client().events(this::heard), "events");
+    /** @param addresses a camera's name to its address */
+    CourtsideEngine(BenchEngine engine, Function<String, String> addresses) {
+        this.engine = engine;
+        this.addresses = addresses;
+        events = new Thread(this::listen, "events");
         events.setDaemon(true);
         events.start();
+    }
+
+    private void listen() {
+        try {
+            engine.client().events(this::heard);
+        } catch (EngineException gone) {
+            // The engine was closed first.
+        }
     }
 
     private void heard(EngineEvent event) {
@@ -51,13 +61,13 @@ final class CourtsideEngine implements Contender {
         recorded.clear();
         recorded.addAll(cameras);
         for (String camera : cameras) {
-            engine.connect(camera, source.rtsp(camera));
+            engine.connect(camera, addresses.apply(camera));
             engine.record(recording(camera), camera, Duration.ofHours(1));
         }
     }
 
     private String recording(String camera) {
-        return camera + "-" + rounds;
+        return camera + "-" + Integer.toHexString(hashCode()) + "-" + rounds;
     }
 
     @Override
@@ -87,6 +97,5 @@ final class CourtsideEngine implements Contender {
     @Override
     public void close() {
         events.interrupt();
-        engine.close();
     }
 }

@@ -31,6 +31,39 @@ public final class Film {
         Files.createDirectories(folder);
         if (!Files.exists(h264())) makeH264();
         if (!Files.exists(jpegs())) makeJpegs();
+        if (!Files.exists(small())) makeSmall();
+    }
+
+    /** A second of pictures of a few hundred bytes, where only their number matters. */
+    Path small() {
+        return folder.resolve("small.h264");
+    }
+
+    private void makeSmall() throws IOException, InterruptedException {
+        Path half = folder.resolve("half-small.h264");
+        run(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=25",
+                "-frames:v",
+                "25",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-bf",
+                "0",
+                "-g",
+                "25",
+                "-b:v",
+                "150k",
+                "-f",
+                "h264",
+                half.toString()));
+        Files.move(half, small(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path h264() {

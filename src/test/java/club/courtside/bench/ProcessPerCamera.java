@@ -19,22 +19,28 @@ final class ProcessPerCamera implements Contender {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Function<String, String> addresses;
+    private final boolean endsWithItsCamera;
     private final List<Process> processes = new ArrayList<>();
     private Path folder;
 
     /** @param addresses a camera's name to its address */
     private ProcessPerCamera(
-            String name, List<String> command, Map<String, String> environment, Function<String, String> addresses) {
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Function<String, String> addresses,
+            boolean endsWithItsCamera) {
         this.name = name;
         this.command = command;
         this.environment = environment;
         this.addresses = addresses;
+        this.endsWithItsCamera = endsWithItsCamera;
     }
 
     /** FFmpeg 5 has no {@code hybrid_fragmented}: its file stays fragmented, which costs it less. */
     static Contender debianFfmpeg(SourceProcess source) {
         return new ProcessPerCamera(
-                "FFmpeg (Debian)", ffmpeg("ffmpeg", "+empty_moov+default_base_moof"), Map.of(), source::rtsp);
+                "FFmpeg (Debian)", ffmpeg("ffmpeg", "+empty_moov+default_base_moof"), Map.of(), source::rtsp, true);
     }
 
     static Contender bundledFfmpeg(SourceProcess source, BundledFfmpeg bundled) {
@@ -42,7 +48,43 @@ final class ProcessPerCamera implements Contender {
                 "FFmpeg (bundled)",
                 ffmpeg(bundled.program().toString(), "+hybrid_fragmented"),
                 bundled.environment(),
-                source::rtsp);
+                source::rtsp,
+                true);
+    }
+
+    /** An MJPEG camera to H.264. */
+    static Contender x264(String name, SourceProcess source, BundledFfmpeg bundled, String... settings) {
+        List<String> command = new ArrayList<>(List.of(
+                bundled.program().toString(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-f",
+                "mpjpeg",
+                "-use_wallclock_as_timestamps",
+                "1",
+                "-i",
+                CAMERA,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-crf",
+                "23",
+                "-pix_fmt",
+                "yuv420p"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of(
+                "-fps_mode",
+                "passthrough",
+                "-movflags",
+                "+hybrid_fragmented",
+                "-frag_duration",
+                "1000000",
+                "-flush_packets",
+                "1",
+                FILE));
+        return new ProcessPerCamera(name, command, bundled.environment(), source::jpeg, false);
     }
 
     private static List<String> ffmpeg(String program, String flags) {
@@ -88,7 +130,8 @@ final class ProcessPerCamera implements Contender {
                         "filesink",
                         "location=" + FILE),
                 Map.of(),
-                source::rtsp);
+                source::rtsp,
+                true);
     }
 
     @Override
@@ -128,10 +171,10 @@ final class ProcessPerCamera implements Contender {
         return folder.resolve(camera + ".mp4");
     }
 
-    /** The end of their stream ends them. */
+    /** The end of their stream ends them; what has no end is asked to. */
     @Override
     public void finish() throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(endsWithItsCamera ? 20 : 0);
         for (Process process : processes) {
             if (process.waitFor(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) continue;
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))

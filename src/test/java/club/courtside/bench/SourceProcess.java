@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The process that plays all cameras, as the bench drives it; see {@link club.courtside.bench.source.SourceMain}. */
@@ -33,7 +34,7 @@ public final class SourceProcess implements AutoCloseable {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx128m",
+                        "-Xmx384m",
                         "-XX:MaxDirectMemorySize=128m",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -77,11 +78,16 @@ public final class SourceProcess implements AutoCloseable {
         return new Sent(Long.parseLong(answer[0]), Long.parseLong(answer[1]), Integer.parseInt(answer[2]));
     }
 
-    /** When the last pictures were sent, µs since 1970, at the index of their number modulo the length. */
-    public long[] times(String camera) throws IOException {
+    /** One picture: its number since PLAY, and when it was sent, µs since 1970. */
+    public record Shown(long frame, long micros) {}
+
+    /** The last pictures that were sent. */
+    public List<Shown> times(String camera) throws IOException {
         return Arrays.stream(order("times " + camera).split(" "))
-                .mapToLong(Long::parseLong)
-                .toArray();
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split(":"))
+                .map(pair -> new Shown(Long.parseLong(pair[0]), Long.parseLong(pair[1])))
+                .toList();
     }
 
     public Late late() throws IOException {

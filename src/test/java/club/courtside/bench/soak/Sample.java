@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param minutes since the beginning
  * @param heap used right after a garbage collection
+ * @param committed what Java holds for its heap, used or not
  * @param temporaryFiles in its data folder, other than videos, logs and what every engine keeps
  */
 record Sample(
@@ -22,6 +23,7 @@ record Sample(
         long rss,
         long pss,
         long heap,
+        long committed,
         int threads,
         int fileHandles,
         int temporaryFiles,
@@ -29,16 +31,19 @@ record Sample(
         int viewers,
         double cpuSeconds) {
 
+    private static final Pattern TOTAL = Pattern.compile("total (\\d+)K");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     static Sample take(double minutes, long pid, Path data, int recordings, int viewers)
             throws IOException, InterruptedException {
-        long heap = heapAfterCollection(pid);
+        jcmd(pid, "GC.run");
+        String heap = jcmd(pid, "GC.heap_info");
         return new Sample(
                 minutes,
                 Usage.rssBytes(pid),
                 Usage.pssBytes(List.of(pid)),
-                heap,
+                generations(heap, USED),
+                generations(heap, TOTAL),
                 Usage.threads(pid),
                 Usage.fileHandles(pid),
                 temporaryFiles(data),
@@ -47,13 +52,11 @@ record Sample(
                 Usage.cpuSeconds(List.of(pid)));
     }
 
-    /** Of all generations; metaspace, which jcmd lists behind them, is none of them. */
-    private static long heapAfterCollection(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        String info = jcmd(pid, "GC.heap_info");
-        Matcher used = USED.matcher(info.substring(0, Math.max(0, info.indexOf("Metaspace"))));
+    /** Of all generations, in bytes; metaspace, which jcmd lists behind them, is none of them. */
+    private static long generations(String info, Pattern figure) {
+        Matcher matcher = figure.matcher(info.substring(0, Math.max(0, info.indexOf("Metaspace"))));
         long kilobytes = 0;
-        while (used.find()) kilobytes += Long.parseLong(used.group(1));
+        while (matcher.find()) kilobytes += Long.parseLong(matcher.group(1));
         return kilobytes * 1024;
     }
 
@@ -78,17 +81,18 @@ record Sample(
     }
 
     static String header() {
-        return "| minute | RSS MB | PSS MB | heap MB | threads | file handles | temporary files | recording | viewers |"
-                + " CPU s |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+        return "| minute | RSS MB | PSS MB | heap used MB | heap held MB | threads | file handles | temporary files | recording | viewers |"
+                + " CPU s |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
     }
 
     String row() {
-        return "| %.1f | %.1f | %.1f | %.1f | %d | %d | %d | %d | %d | %.1f |"
+        return "| %.1f | %.1f | %.1f | %.1f | %.1f | %d | %d | %d | %d | %d | %.1f |"
                 .formatted(
                         minutes,
                         rss / 1e6,
                         pss / 1e6,
                         heap / 1e6,
+                        committed / 1e6,
                         threads,
                         fileHandles,
                         temporaryFiles,

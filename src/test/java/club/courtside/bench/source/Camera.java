@@ -1,5 +1,8 @@
 package club.courtside.bench.source;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** What one camera is told to do wrong, and what it has sent. Everything in the bank's thread. */
 final class Camera {
 
@@ -8,6 +11,7 @@ final class Camera {
 
     private final String name;
     private final long[] times = new long[REMEMBERED];
+    private final long[] frames = new long[REMEMBERED];
     private RtspReader reader;
     private long refusedUntil;
     private long silentUntil;
@@ -54,10 +58,15 @@ final class Camera {
         sent++;
         if (!taken) skipped++;
         times[(int) (frame % REMEMBERED)] = at;
+        frames[(int) (frame % REMEMBERED)] = frame;
     }
 
-    long[] times() {
-        return times;
+    /** {@code frame:micros} of the last pictures. */
+    String times() {
+        return IntStream.range(0, REMEMBERED)
+                .filter(i -> times[i] > 0)
+                .mapToObj(i -> frames[i] + ":" + times[i])
+                .collect(Collectors.joining(" "));
     }
 
     /** Pictures that were due, to all its readers, whether taken or not. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -33,49 +32,19 @@ final class RtpFilm {
 
     RtpFilm(byte[] annexB, int framesPerSecond) {
         this.framesPerSecond = framesPerSecond;
-        List<byte[]> unit = new ArrayList<>();
-        boolean hasSlice = false;
-        for (byte[] nal : nals(annexB)) {
-            int type = nal[0] & 31;
-            boolean slice = type == 1 || type == 5;
-            if (type == 7) sequenceParameters = nal;
-            if (type == 8) pictureParameters = nal;
-            // A slice that begins with its first macroblock begins a picture (first_mb_in_slice is 0: one bit).
-            boolean begins = !slice || nal[1] < 0;
-            if (hasSlice && begins) {
-                pictures.add(picture(unit));
-                unit.clear();
-                hasSlice = false;
+        for (List<byte[]> unit : AccessUnits.of(annexB)) {
+            for (byte[] nal : unit) {
+                if ((nal[0] & 31) == 7) sequenceParameters = nal;
+                if ((nal[0] & 31) == 8) pictureParameters = nal;
             }
-            unit.add(nal);
-            hasSlice |= slice;
+            pictures.add(picture(unit));
         }
-        if (hasSlice) pictures.add(picture(unit));
         if (pictures.isEmpty() || sequenceParameters.length < 4)
             throw new IllegalArgumentException("the film holds no H.264 pictures");
     }
 
     static RtpFilm of(Path file, int framesPerSecond) throws IOException {
         return new RtpFilm(Files.readAllBytes(file), framesPerSecond);
-    }
-
-    private static List<byte[]> nals(byte[] stream) {
-        List<byte[]> nals = new ArrayList<>();
-        int begin = -1;
-        for (int i = 0; i + 2 < stream.length; i++) {
-            if (stream[i] != 0 || stream[i + 1] != 0 || stream[i + 2] != 1) continue;
-            if (begin >= 0) nals.add(withoutZeros(stream, begin, i));
-            begin = i + 3;
-            i += 2;
-        }
-        if (begin >= 0) nals.add(Arrays.copyOfRange(stream, begin, stream.length));
-        return nals;
-    }
-
-    private static byte[] withoutZeros(byte[] stream, int begin, int limit) {
-        int end = limit;
-        while (end > begin + 1 && stream[end - 1] == 0) end--;
-        return Arrays.copyOfRange(stream, begin, end);
     }
 
     private static Picture picture(List<byte[]> unit) {

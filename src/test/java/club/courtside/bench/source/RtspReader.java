@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /** One RTSP connection (RFC 2326), interleaved TCP only. */
 final class RtspReader {
 
-    private static final int MOST_WAITING = 8 << 20;
+    /** Four seconds of film. */
+    private static final int MOST_WAITING = 2 << 20;
+
     private static final Pattern CSEQ = Pattern.compile("(?im)^CSeq: *(\\d+)");
 
     private final CameraBank bank;

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * The source process: {@code SourceMain film.h264 jpegs}. Prints where it listens, obeys one order a line, answers each
@@ -18,7 +16,7 @@ import java.util.stream.Collectors;
  * end                   ends all streams in good order; nobody is let in
  * open                  lets everybody in again, and forgets what was sent
  * sent NAME             pictures that were due, pictures left out, connections
- * times NAME            when the last {@value Camera#REMEMBERED} pictures were sent, µs since 1970
+ * times NAME            frame:time of the last {@value Camera#REMEMBERED} pictures, µs since 1970
  * late                  p50, p99 and the most that a picture was late, ms
  * drop NAME             cuts the connection
  * stall NAME MILLIS     stays connected and sends nothing for so long
@@ -76,9 +74,7 @@ public final class SourceMain {
                 return camera.sent() + " " + camera.skipped() + " " + camera.connections();
             }
             case "times" -> {
-                return Arrays.stream(bank.camera(order[1]).times())
-                        .mapToObj(Long::toString)
-                        .collect(Collectors.joining(" "));
+                return bank.camera(order[1]).times();
             }
             case "drop" -> bank.camera(order[1]).drop();
             case "stall" -> bank.camera(order[1]).stallUntil(after(order[2]));
