@@ -145,7 +145,7 @@ public final class Soak {
         return Await.value("fingerprint of " + id, () -> engine.client().recording(id), s -> s.sha256() != null);
     }
 
-    /** Everything stopped and closed, and the engine given time to see it. */
+    /** Everything stopped and closed, and time enough for feeds to close and for idle threads of the HTTP server (60 s) to end. */
     private Sample quiet() throws IOException, InterruptedException {
         while (!viewers.isEmpty()) leave();
         for (String id : running) engine.client().stopRecording(id);
@@ -153,7 +153,7 @@ public final class Soak {
         while (!running.isEmpty() && System.nanoTime() < patience) collectEnded();
         if (!running.isEmpty()) throw new IllegalStateException("never ended: " + running);
         for (int i = 0; i < CAMERAS; i++) deleteFeed(camera(i));
-        TimeUnit.SECONDS.sleep(25);
+        TimeUnit.SECONDS.sleep(75);
         return sample();
     }
 
