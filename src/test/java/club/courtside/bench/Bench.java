@@ -1,0 +1,62 @@
+package club.courtside.bench;
+
+import club.courtside.bench.soak.Soak;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** {@code ./courtside bench}: what Courtside costs, side by side with what a club would use instead. */
+public final class Bench {
+
+    private static final int NOT_IN_ORDER = 1;
+    private static final int BAD_USAGE = 2;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("courtside: " + e.getMessage() + "\n" + BenchOptions.USAGE);
+            System.exit(BAD_USAGE);
+            return;
+        }
+        Path work = Files.createTempDirectory("courtside-bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Disk.delete(work), "clean-up"));
+        System.exit(run(options, work) ? 0 : NOT_IN_ORDER);
+    }
+
+    private static boolean run(BenchOptions options, Path work) throws IOException, InterruptedException {
+        System.out.println("Preparing the film of the cameras ...");
+        Film film = new Film(Path.of("target", "bench").toAbsolutePath());
+        try (var source = new SourceProcess(film)) {
+            return options.soak() != null ? soak(options, source, work) : measure(options, film, source, work);
+        }
+    }
+
+    private static boolean measure(BenchOptions options, Film film, SourceProcess source, Path work)
+            throws IOException, InterruptedException {
+        var measurements = new Measurements(options, film, source, work);
+        Findings found = measurements.run();
+        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time());
+        System.out.println();
+        System.out.println(report);
+        if (options.write()) {
+            Files.writeString(Path.of("docs", "benchmarks.md"), report);
+            if (!found.rounds().isEmpty())
+                Files.writeString(Path.of("docs", "benchmarks.svg"), Chart.of(found.rounds()));
+            System.out.println("Written to docs/benchmarks.md.");
+        }
+        return found.rounds().stream().noneMatch(round -> round.late().isTooMuch());
+    }
+
+    private static boolean soak(BenchOptions options, SourceProcess source, Path work)
+            throws IOException, InterruptedException {
+        System.out.printf("Soak of %d s with seed %d.%n", options.soak().toSeconds(), options.seed());
+        try (var engine = new BenchEngine(work)) {
+            return new Soak(source, engine, work, options.seed(), System.out).run(options.soak());
+        }
+    }
+}

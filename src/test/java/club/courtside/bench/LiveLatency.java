@@ -1,0 +1,93 @@
+package club.courtside.bench;
+
+import club.courtside.bench.SourceProcess.Shown;
+import club.courtside.support.Browser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How far the picture in the page is behind the camera: from the moment at which the source hands a picture's first packet
+ * to its socket, to the moment for which Chromium announces that picture on the screen ({@code expectedDisplayTime} of
+ * {@code requestVideoFrameCallback}). Which picture it is, the page reads from the squares in it.
+ */
+record LiveLatency(int pictures, double p50, double p95, double most) {
+
+    private static final Duration SETTLING = Duration.ofSeconds(8);
+
+    private static final String HIDE_OTHERS = """
+            (() => {
+              const style = document.createElement("style");
+              document.querySelectorAll("[data-court]").forEach(t => {
+                if (t.dataset.court !== arguments[0]) t.style.display = "none";
+              });
+              return document.querySelectorAll("[data-court]").length;
+            })()""";
+
+    private static final String READ_SQUARES = """
+            (() => {
+              const video = document.querySelector(arguments[0]), size = arguments[1], bits = arguments[2];
+              const canvas = document.createElement("canvas");
+              canvas.width = (bits + 4) * size / 4;
+              canvas.height = 2 * size / 4;
+              const context = canvas.getContext("2d", { willReadFrequently: true });
+              const light = index => {
+                const at = 4 * (size / 4 * (index + 1.5) + canvas.width * (size / 4));
+                return pixels[at] > 128 ? 1 : 0;
+              };
+              let pixels;
+              window.benchSeen = [];
+              const look = (now, frame) => {
+                video.requestVideoFrameCallback(look);
+                context.drawImage(video, 0, 0, canvas.width * 4, canvas.height * 4, 0, 0, canvas.width, canvas.height);
+                pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+                let number = 0, parity = 0;
+                for (let bit = 0; bit < bits; bit++) {
+                  number |= light(1 + bit) << bit;
+                  parity ^= light(1 + bit);
+                }
+                if (light(0) !== 1 || light(1 + bits) !== parity) return;
+                window.benchSeen.push([number, Math.round(1000 * (performance.timeOrigin + frame.expectedDisplayTime))]);
+              };
+              video.requestVideoFrameCallback(look);
+              return true;
+            })()""";
+
+    static LiveLatency measure(WholeProduct product, SourceProcess source, Duration time)
+            throws IOException, InterruptedException {
+        try (Browser page = Browser.desktop(product.courtside()).signIn("club")) {
+            String video = "[data-court='" + product.court() + "'] video";
+            page.script(HIDE_OTHERS, product.court());
+            page.await(
+                    "a picture",
+                    d -> page.<Boolean>script("(document.querySelector(arguments[0])?.readyState ?? 0) >= 3", video));
+            TimeUnit.NANOSECONDS.sleep(SETTLING.toNanos());
+            page.script(READ_SQUARES, video, Film.SQUARE, Film.BITS);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+            List<List<Number>> seen = page.script("window.benchSeen");
+            return of(seen, source.times(WholeProduct.CAMERA));
+        }
+    }
+
+    /** @param seen the number in the picture and the time it was on the screen, µs since 1970 */
+    static LiveLatency of(List<? extends List<? extends Number>> seen, List<Shown> sent) {
+        List<Double> millis = new ArrayList<>();
+        for (List<? extends Number> picture : seen) {
+            long shownAt = picture.get(1).longValue();
+            sent.stream()
+                    .filter(s -> s.frame() % Film.FRAMES == picture.get(0).longValue() && s.micros() <= shownAt)
+                    .mapToLong(Shown::micros)
+                    .max()
+                    .ifPresent(at -> millis.add((shownAt - at) / 1000.0));
+        }
+        if (millis.isEmpty()) throw new IllegalStateException("the page showed no picture of the bench's camera");
+        millis.sort(null);
+        return new LiveLatency(millis.size(), share(millis, 0.5), share(millis, 0.95), millis.get(millis.size() - 1));
+    }
+
+    private static double share(List<Double> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
+    }
+}
