@@ -10,6 +10,7 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.wall.CourtTile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;

@@ -19,6 +19,7 @@ import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.session.wall.CourtBoard;
 import club.courtside.support.FakeEngine;
 import club.courtside.support.FiredEvents;
 import club.courtside.support.SettableClock;

@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.Visitor;
@@ -6,6 +6,11 @@ import club.courtside.platform.Figures;
 import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.DiskSpace;
+import club.courtside.session.RecordMinutes;
+import club.courtside.session.Recorder;
+import club.courtside.session.RecordingName;
+import club.courtside.session.StartRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.court.CameraState;
 import java.time.ZoneId;

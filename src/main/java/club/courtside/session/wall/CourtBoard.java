@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.account.Caller;
 import club.courtside.court.Camera;
@@ -10,6 +10,11 @@ import club.courtside.court.CourtAccess;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.session.LatestFigures;
+import club.courtside.session.Recording;
+import club.courtside.session.Recordings;
+import club.courtside.session.Session;
+import club.courtside.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

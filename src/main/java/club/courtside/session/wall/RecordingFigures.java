@@ -1,7 +1,9 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.engine.api.Gap;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.session.Delivery;
+import club.courtside.session.Recording;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
