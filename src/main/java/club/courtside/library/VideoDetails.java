@@ -3,12 +3,15 @@ package club.courtside.library;
 import club.courtside.account.Caller;
 import club.courtside.session.RecordingView;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A video with all that its own page shows.
  *
  * @param recording how it was recorded, the certificate; null when it was not recorded here
  * @param clubZone the club's clock
+ * @param angleName what the camera was called; null when it is not known
+ * @param angles the same match from all of its angles, this one among them; empty when there is no other
  */
 public record VideoDetails(
         VideoCard card,
@@ -17,9 +20,11 @@ public record VideoDetails(
         String videoCodec,
         String audioCodec,
         RecordingView recording,
-        ZoneId clubZone) {
+        ZoneId clubZone,
+        String angleName,
+        List<VideoAngle> angles) {
 
-    static VideoDetails of(Video video, RecordingView recording, Caller caller) {
+    static VideoDetails of(Video video, RecordingView recording, List<VideoAngle> angles, Caller caller) {
         return new VideoDetails(
                 VideoCard.of(video, caller),
                 video.format().width(),
@@ -27,6 +32,8 @@ public record VideoDetails(
                 video.format().videoCodec(),
                 video.format().audioCodec(),
                 recording,
-                video.club().timeZone());
+                video.club().timeZone(),
+                video.angleName(),
+                angles);
     }
 }

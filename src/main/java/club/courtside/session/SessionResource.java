@@ -51,12 +51,16 @@ public class SessionResource {
     @Path("create")
     @Operation(
             summary = "Open a court, or try out a camera",
-            description = "The camera is validated first: up to 3 attempts within 10 s.")
+            description =
+                    "Without camera_id all cameras of the court are opened as angles, the main one first. That one is"
+                            + " validated: up to 3 attempts within 10 s; the others are tried by themselves.")
     @APIResponse(responseCode = "201", description = "opened")
     @APIResponse(responseCode = "200", description = "it was open already")
     @APIResponse(responseCode = "400", description = "wrong field, camera address not acceptable, or too many sessions")
     @APIResponse(responseCode = "404", description = "no such court or camera")
-    @APIResponse(responseCode = "409", description = "somebody else has opened this court")
+    @APIResponse(
+            responseCode = "409",
+            description = "somebody else has opened this court, or a session with more angles is open on it")
     @APIResponse(
             responseCode = "422",
             description =

@@ -10,6 +10,7 @@ import club.courtside.session.SessionOpener;
 import club.courtside.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,30 +42,41 @@ public class Previews {
     }
 
     /**
-     * The feed that an address shows.
+     * The feed that an address shows to somebody.
      *
      * @throws ProblemException 404, or 403 when one may not watch it
      */
-    UUID feed(Caller caller, PreviewAddress address) {
-        return address.ofCourt() ? feedOfCourt(caller, address.id()) : feedOfSession(caller, address.id());
+    Grant grant(Caller caller, PreviewAddress address) {
+        return address.ofCourt() ? ofCourt(caller, address) : ofSession(caller, address);
     }
 
-    private UUID feedOfSession(Caller caller, String id) {
-        UUID sessionId = Ids.parse(id).orElseThrow(() -> ProblemException.notFound("there is no such session"));
+    private Grant ofSession(Caller caller, PreviewAddress address) {
+        UUID sessionId =
+                Ids.parse(address.id()).orElseThrow(() -> ProblemException.notFound("there is no such session"));
         Session session = opener.visible(caller, sessionId);
         if (!session.isManagedBy(caller)) throw notYours();
         if (!session.isOpen()) throw ProblemException.notFound("this session is closed");
-        return session.feedId();
+        UUID feedId = address.camera() == null
+                ? session.feedIds().get(0)
+                : Ids.parse(address.camera()).filter(session::covers).orElseThrow(Previews::noSuchCamera);
+        return new Grant(feedId, sessionId);
     }
 
-    private UUID feedOfCourt(Caller caller, String idOrSlug) {
-        Court court = courts.court(caller, idOrSlug);
-        boolean own = caller.isAdminOf(court.club().id())
-                || sessions.openOnCourt(court.id())
-                        .filter(session -> session.isManagedBy(caller))
-                        .isPresent();
-        if (!own) throw notYours();
-        return courts.camera(court, null).id();
+    private Grant ofCourt(Caller caller, PreviewAddress address) {
+        Court court = courts.court(caller, address.id());
+        boolean staff = caller.isAdminOf(court.club().id());
+        Optional<Session> own = sessions.openOnCourt(court.id()).stream()
+                .filter(session -> session.isManagedBy(caller))
+                .findFirst();
+        if (!staff && own.isEmpty()) throw notYours();
+        UUID feedId = courts.camera(court, address.camera()).id();
+        if (staff) return new Grant(feedId, null);
+        if (!own.get().covers(feedId)) throw notYours();
+        return new Grant(feedId, own.get().id());
+    }
+
+    private static ProblemException noSuchCamera() {
+        return ProblemException.notFound("there is no such camera in this session");
     }
 
     private static ProblemException notYours() {

@@ -9,12 +9,12 @@ import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.Reason;
-import club.courtside.engine.api.RecordingState;
 import club.courtside.session.LatestFigures;
 import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
 import club.courtside.session.Session;
 import club.courtside.session.Sessions;
+import club.courtside.session.Take;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,38 +63,36 @@ public class CourtBoard {
     public List<CourtTile> wall(Caller caller) {
         Map<UUID, Session> open = sessions.open().stream()
                 .filter(session -> session.court() != null)
+                .sorted(Sessions.MAIN_CAMERA_FIRST)
                 .collect(Collectors.toMap(
-                        session -> session.court().id(), Function.identity(), (newest, older) -> newest));
-        Map<UUID, Recording> running = recordings.running().stream()
-                .collect(Collectors.toMap(recording -> recording.session().id(), figures::refresh));
-        Map<UUID, Camera> main = cameras.all().stream()
-                .collect(Collectors.toMap(
-                        camera -> camera.court().id(), Function.identity(), (one, two) -> one.isMain() ? one : two));
+                        session -> session.court().id(), Function.identity(), (first, other) -> first));
+        Map<UUID, List<Camera>> all = cameras.all().stream()
+                .collect(Collectors.groupingBy(camera -> camera.court().id()));
         return courts.courts(caller).stream()
-                .map(court -> {
-                    Session session = open.get(court.id());
-                    Recording recording = session == null ? null : running.get(session.id());
-                    return tile(caller, court, main.get(court.id()), session, recording);
-                })
+                .map(court -> tile(caller, court, all.getOrDefault(court.id(), List.of()), open.get(court.id())))
                 .toList();
     }
 
     /** @throws club.courtside.platform.ProblemException 404 */
     public CourtTile court(Caller caller, String idOrSlug) {
         Court court = courts.court(caller, idOrSlug);
-        Camera camera = cameras.mainOf(court.id()).orElse(null);
-        Session session = sessions.openOnCourt(court.id()).orElse(null);
-        Recording recording = Optional.ofNullable(session)
-                .flatMap(open -> recordings.runningIn(open.id()))
-                .map(figures::refresh)
-                .orElse(null);
-        return tile(caller, court, camera, session, recording);
+        Session session = sessions.openOnCourt(court.id()).stream().findFirst().orElse(null);
+        return tile(caller, court, cameras.ofCourt(court.id()), session);
     }
 
-    private CourtTile tile(Caller caller, Court court, Camera camera, Session session, Recording recording) {
+    private CourtTile tile(Caller caller, Court court, List<Camera> angles, Session session) {
+        Optional<Take> latest = Optional.ofNullable(session)
+                .flatMap(open -> recordings.latestTakeIn(open.id()))
+                .map(figures::refresh);
+        Take running = latest.filter(take -> !take.hasEnded()).orElse(null);
         boolean admin = caller.isAdminOf(court.club().id());
         boolean ownSession = session != null && session.isManagedBy(caller);
-        Optional<FeedStatus> feed = Optional.ofNullable(camera).flatMap(known -> feeds.status(known.id()));
+        boolean ownTake = running != null && running.isManagedBy(caller);
+        boolean free = session == null || ownSession || latest.isPresent();
+        List<AngleTile> shown = angles.stream()
+                .filter(camera -> admin || (ownSession ? session.covers(camera.id()) : camera.isMain()))
+                .map(camera -> angle(camera, running, ownTake))
+                .toList();
         return new CourtTile(
                 court.id(),
                 court.name(),
@@ -103,31 +101,59 @@ public class CourtBoard {
                 court.club().id(),
                 court.club().name(),
                 court.club().timeZone(),
-                camera == null ? null : camera.id(),
-                feed.map(CourtBoard::preview).orElse("auto"),
-                state(camera, recording),
-                reason(camera, feed),
+                shown.isEmpty() ? List.of(AngleTile.none()) : shown,
                 session == null ? null : session.id(),
-                recording == null ? null : RecordingFigures.of(recording, clock.instant()),
-                camera != null && recording == null && (session == null || ownSession),
-                recording != null && recording.isManagedBy(caller),
-                camera != null && (admin || ownSession),
-                court.club().defaultMinutes());
+                ownTake ? RecordingFigures.of(running.main(), clock.instant()) : null,
+                !shown.isEmpty() && running == null && free,
+                ownTake,
+                !shown.isEmpty() && (admin || ownSession),
+                court.club().defaultMinutes(),
+                angles.stream()
+                        .filter(camera -> !ownSession || session.covers(camera.id()))
+                        .map(Camera::name)
+                        .toList());
     }
 
-    private CameraState state(Camera camera, Recording recording) {
-        if (camera == null) return CameraState.OFFLINE;
-        if (recording == null) return feeds.state(camera.id());
-        return recording.state() == RecordingState.INTERRUPTED ? CameraState.INTERRUPTED : CameraState.RECORDING;
+    private AngleTile angle(Camera camera, Take running, boolean ownTake) {
+        Optional<FeedStatus> feed = feeds.status(camera.id());
+        Optional<Recording> recording = Optional.ofNullable(running).flatMap(take -> recordingOf(camera, take));
+        CameraState state = recording
+                .map(known -> state(known, feeds.state(camera.id())))
+                .orElseGet(() -> feeds.state(camera.id()));
+        return new AngleTile(
+                camera.id(),
+                camera.name(),
+                feed.map(CourtBoard::preview).orElse("auto"),
+                state,
+                recording
+                        .map(Recording::reason)
+                        .or(() -> feed.map(FeedStatus::reason))
+                        .map(Reason::code)
+                        .orElse(null),
+                recording
+                        .filter(known -> ownTake)
+                        .map(known -> RecordingFigures.of(known, clock.instant()))
+                        .orElse(null));
+    }
+
+    private static Optional<Recording> recordingOf(Camera camera, Take take) {
+        return take.recordings().stream()
+                .filter(recording -> recording.feedId().equals(camera.id()))
+                .findFirst();
+    }
+
+    /** A camera that has never answered since the start is lost like one that went away later. */
+    private static CameraState state(Recording recording, CameraState camera) {
+        return switch (recording.state()) {
+            case INTERRUPTED -> CameraState.INTERRUPTED;
+            case STARTING -> camera == CameraState.OFFLINE ? CameraState.INTERRUPTED : CameraState.RECORDING;
+            case COMPLETED, FAILED -> camera;
+            default -> CameraState.RECORDING;
+        };
     }
 
     private static String preview(FeedStatus feed) {
         if (feed.video() == null) return "auto";
         return feed.video().codec().equals("h264") ? "mse" : "jpeg";
-    }
-
-    private static String reason(Camera camera, Optional<FeedStatus> feed) {
-        if (camera == null) return "no_camera";
-        return feed.map(FeedStatus::reason).map(Reason::code).orElse(null);
     }
 }

@@ -1,17 +1,29 @@
 package club.courtside.session.wall;
 
-import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.Badge;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** A court as the wall shows it: its state in one badge, and what there is to say about its picture. */
+/** A court as the wall shows it: one of its angles, that angle's state in one badge, and what there is to say about it. */
 public final class WallTile {
     private final CourtTile court;
+    private final List<WallAngle> angles;
+    private final WallAngle shown;
 
-    WallTile(CourtTile court) {
+    /** @param camera whose picture is wanted; any other than the court's means the main one */
+    WallTile(CourtTile court, UUID camera) {
         this.court = court;
+        var wanted = court.angles().stream()
+                .filter(angle -> Objects.equals(angle.cameraId(), camera))
+                .findFirst()
+                .orElse(court.angles().get(0));
+        angles = court.angles().stream()
+                .map(angle -> new WallAngle(angle, angle == wanted))
+                .toList();
+        shown = angles.stream().filter(WallAngle::isShown).findFirst().orElseThrow();
     }
 
     public UUID getId() {
@@ -34,22 +46,54 @@ public final class WallTile {
         return court.clubZone();
     }
 
-    /** How the picture comes: {@code mse}, {@code jpeg} or {@code auto}. */
-    public String getPreview() {
-        return court.preview();
+    /** The main one first. */
+    public List<WallAngle> getAngles() {
+        return angles;
     }
 
-    /** The recording's state while there is one, else the camera's. */
+    /** What the cameras are called that a start would record. */
+    public List<String> getAngleNames() {
+        return court.angleNames();
+    }
+
+    /** Those that somebody should look at, besides the shown one. */
+    public List<WallAngle> getTroubledElsewhere() {
+        return angles.stream()
+                .filter(angle -> angle.isTroubled() && !angle.isShown())
+                .toList();
+    }
+
+    /** Whether there is something to choose. */
+    public boolean isSwitchable() {
+        return angles.size() > 1 && isWatchable();
+    }
+
+    /** The angle on the tile. */
+    public WallAngle getShown() {
+        return shown;
+    }
+
     public Badge getBadge() {
-        return isRecording() ? Badge.of(court.recording().state()) : Badge.of(court.state());
+        return shown.getBadge();
     }
 
     public boolean isRecording() {
         return court.recording() != null;
     }
 
+    /** Of the shown angle; of the main one while that is not being recorded. */
     public RecordingFigures getFigures() {
-        return court.recording();
+        return shown.isRecording() ? shown.getFigures() : court.recording();
+    }
+
+    /** Whose figures are shown; null when nothing is recorded. */
+    public UUID getRecordingId() {
+        return isRecording() ? getFigures().id() : null;
+    }
+
+    /** Which match is being recorded: the same whatever angle is shown. */
+    public UUID getMatch() {
+        return court.recording() == null ? null : court.recording().id();
     }
 
     public Instant getEnd() {
@@ -57,34 +101,34 @@ public final class WallTile {
     }
 
     public Ring getRing() {
-        return new Ring(court.recording().remainingSeconds(), court.recording().plannedSeconds());
+        return new Ring(getFigures().remainingSeconds(), getFigures().plannedSeconds());
     }
 
     public Tape getTape() {
-        var recording = court.recording();
+        var recording = getFigures();
         return new Tape(recording.elapsedSeconds(), recording.plannedSeconds(), recording.gaps());
     }
 
     public int getGapCount() {
-        return court.recording().gaps().size();
+        return getFigures().gaps().size();
     }
 
     public boolean isInterrupted() {
-        return isRecording() && court.recording().state() == RecordingState.INTERRUPTED;
+        return shown.isLost();
     }
 
     public boolean isOffline() {
-        return getBadge() == Badge.OFFLINE;
+        return shown.isOffline();
     }
 
-    /** Somebody should look at this camera. */
-    public boolean isTroubled() {
-        return isInterrupted() || isOffline();
+    /** How many of its cameras somebody should look at. */
+    public long getTroubles() {
+        return angles.stream().filter(WallAngle::isTroubled).count();
     }
 
-    /** Key of the words for why. */
+    /** Key of the words for why the shown angle is away. */
     public String getReason() {
-        return "reason." + (court.reason() == null ? "unknown" : court.reason());
+        return shown.getReason();
     }
 
     /** Key of what there is to say while nothing is recorded. */
