@@ -1,5 +1,6 @@
 /**
- * Moving pictures of courts: every element with data-preview (a court's id) shows its camera. H.264 plays through Media
+ * Moving pictures of courts: every element with data-preview (a court's id) shows one of its cameras, the one that the
+ * status beside it names (data-camera). H.264 plays through Media
  * Source Extensions; JPEG frames on a canvas where it cannot. The last picture stays, greyed, while there is no new one.
  * Nothing runs while the page is hidden or the element is out of sight.
  */
@@ -18,6 +19,7 @@ class LivePicture {
   #video = document.createElement("video");
   #socket;
   #live = null;
+  #camera;
   #drawing = false;
   #seen = false;
   #heardAt = 0;
@@ -29,7 +31,8 @@ class LivePicture {
     this.#video.addEventListener("timeupdate", () => this.#shows(this.#video));
     element.append(this.#canvas, this.#video);
     this.#canvas.hidden = this.#video.hidden = true;
-    this.#socket = new Socket(this.#path(element.dataset.format === "jpeg"), {
+    this.#camera = this.#status.camera;
+    this.#socket = new Socket(this.#path(this.#status.format === "jpeg"), {
       text: (text) => this.#announced(JSON.parse(text)),
       binary: (data) => this.#received(data),
       lost: (code, reason) => this.#lost(code, reason),
@@ -44,11 +47,25 @@ class LivePicture {
   }
 
   pageChanged() {
+    if (this.#status.camera !== this.#camera) this.#turnTo(this.#status);
     this.#decide();
   }
 
+  /** What the tile says of its picture; drawn anew whenever it changes. */
+  get #status() {
+    return this.#element.parentElement.querySelector("[data-watch]")?.dataset ?? {};
+  }
+
   get #allowed() {
-    return this.#element.parentElement.querySelector("[data-watch=false]") === null;
+    return this.#status.watch !== "false";
+  }
+
+  /** Another angle. The picture before stays, greyed, until the first one comes. */
+  #turnTo({ camera, format }) {
+    this.#camera = camera;
+    this.#freeze();
+    this.#element.dataset.moving = "false";
+    this.#socket.move(this.#path(format === "jpeg"));
   }
 
   #decide() {
@@ -62,7 +79,9 @@ class LivePicture {
 
   #path(jpeg) {
     const path = `${document.documentElement.dataset.context ?? ""}/ws/preview/court/${this.#element.dataset.preview}`;
-    return jpeg ? `${path}?format=jpeg&fps=full` : path;
+    const query = new URLSearchParams(this.#camera ? { camera: this.#camera } : {});
+    if (jpeg) Object.entries({ format: "jpeg", fps: "full" }).forEach(([name, value]) => query.set(name, value));
+    return `${path}?${query}`;
   }
 
   #announced({ mime }) {

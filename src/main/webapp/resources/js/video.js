@@ -34,9 +34,31 @@ class Player {
     this.#line.addEventListener("pointerdown", (event) => this.#drag(event));
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("fullscreenchange", () => this.#showState());
+    this.#comeFromAnotherAngle();
     this.#showPosition();
     this.#showState();
     if (box.dataset.needs && this.#video.canPlayType(box.dataset.needs) === "") this.#showUnplayable();
+  }
+
+  /** Another angle of the match goes on where this one is. */
+  #offer(angle) {
+    angle.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (angle.hasAttribute("aria-current")) return;
+      const at = Math.max(0, this.#video.currentTime + Number(angle.dataset.angle));
+      const way = new URLSearchParams({ t: at.toFixed(2), ...(this.#video.paused ? {} : { play: "" }) });
+      location.replace(`${angle.href}#${way}`);
+    });
+  }
+
+  #comeFromAnotherAngle() {
+    document.querySelectorAll("[data-angle]").forEach((angle) => this.#offer(angle));
+    const way = new URLSearchParams(location.hash.slice(1));
+    if (!way.has("t")) return;
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#video.currentTime = Number(way.get("t")) || 0;
+    if (way.has("play")) this.#video.play().catch(() => {});
   }
 
   #part(name) {

@@ -1,5 +1,5 @@
 /**
- * The wall of courts. Figures of running recordings move in place each second; when a state changes, the page's own
+ * The wall of courts. Figures of the recording of the shown angle move in place each second; when a state changes, the page's own
  * refresh (a p:remoteCommand, so with the visitor's own permission) draws status and buttons anew. Pictures are never
  * touched.
  */
@@ -7,13 +7,22 @@ import * as figures from "./figures.js";
 import { onUpdate } from "./updates.js";
 
 const wall = document.querySelector("[data-wall]");
-const CHANGES = new Set(["recording_started", "recording_stopped", "camera_state", "error", "reconnected"]);
+const CHANGES = new Set([
+  "recording_started",
+  "recording_stopped",
+  "session_opened",
+  "session_closed",
+  "camera_state",
+  "error",
+  "reconnected",
+]);
 const NOTICED = new Set(["recording_started", "recording_stopped"]);
+const MAIN_ANGLE = 1;
 let pending = null;
 let noticed = [];
 
 function refresh(event, data) {
-  if (NOTICED.has(event) && data.court_id) noticed.push(`${event}:${data.court_id}`);
+  if (NOTICED.has(event) && data.court_id && data.angle === MAIN_ANGLE) noticed.push(`${event}:${data.court_id}`);
   pending ??= setTimeout(() => {
     pending = null;
     window.refreshWall([{ name: "changes", value: noticed.splice(0).join(",") }]);
@@ -58,8 +67,9 @@ function showTape(tile, recording, planned) {
 function showRecording(recording) {
   const tile = wall.querySelector(`[data-court="${recording.court_id}"]`);
   if (!tile) return;
-  const shown = tile.querySelector("[data-state]")?.dataset.state;
-  if (recording.state !== shown) refresh("recording_status_update", recording);
+  const known = [...tile.querySelectorAll("[data-recording]")].filter((part) => part.dataset.recording === recording.id);
+  if (!known.some((part) => part.dataset.state === recording.state)) refresh("recording_status_update", recording);
+  if (!known.some((part) => part.matches(".cs-overlay"))) return;
   const elapsed = recording.elapsed_seconds ?? 0;
   const left = recording.remaining_seconds ?? 0;
   const planned = recording.planned_seconds ?? elapsed + left;

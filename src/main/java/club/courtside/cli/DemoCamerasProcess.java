@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The three cameras of the demo club, as a process beside the web application. */
+/** The cameras of the demo club, as a process beside the web application. */
 final class DemoCamerasProcess {
 
     private static final int PATIENCE_SECONDS = 20;

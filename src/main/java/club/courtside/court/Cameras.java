@@ -48,6 +48,7 @@ public class Cameras {
     }
 
     public List<Camera> all() {
-        return entities.createQuery("select c from Camera c", Camera.class).getResultList();
+        return entities.createQuery("select c from Camera c order by c.main desc, c.name", Camera.class)
+                .getResultList();
     }
 }

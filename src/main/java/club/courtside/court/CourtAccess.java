@@ -92,6 +92,17 @@ public class CourtAccess {
                 ProblemException.notFound(cameraId == null ? "the court has no camera" : "there is no such camera"));
     }
 
+    /**
+     * The main one first.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    public List<Camera> cameras(Court court) {
+        List<Camera> all = cameras.ofCourt(court.id());
+        if (all.isEmpty()) throw ProblemException.notFound("the court has no camera");
+        return all;
+    }
+
     private static void refuseUnlessAdmin(Caller caller, Club club) {
         if (!caller.isAdminOf(club.id()))
             throw ProblemException.forbidden("only an administrator of the club may do that");

@@ -13,8 +13,9 @@ record DemoCameras(List<DemoCamera> cameras) {
     /**
      * @param court the court's name
      * @param name the name people gave that court
+     * @param angle what this camera is called; a court's first one is its main one
      */
-    record DemoCamera(String court, String slug, String name, String url) {
+    record DemoCamera(String court, String slug, String name, String angle, String url) {
 
         String title() {
             return name == null || name.equals(court) ? court : court + " · " + name;

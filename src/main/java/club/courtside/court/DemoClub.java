@@ -10,8 +10,12 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A club to look around in, for whoever starts Courtside without any configuration. */
@@ -72,22 +76,35 @@ public class DemoClub {
     private void furnish(Club club) {
         demoUsers.join(club.id());
         Path file = cameraList.map(Path::of).orElseGet(() -> data.run().resolve("demo.json"));
+        Map<String, List<DemoCamera>> demo = DemoCameras.read(file).stream()
+                .collect(Collectors.groupingBy(DemoCamera::slug, LinkedHashMap::new, Collectors.toList()));
         int position = 0;
-        for (DemoCamera camera : DemoCameras.read(file)) place(camera, club, ++position);
+        for (List<DemoCamera> angles : demo.values()) {
+            Court court = court(angles.get(0), club, ++position);
+            angles.forEach(angle -> place(angle, court, angle == angles.get(0)));
+        }
+    }
+
+    private Court court(DemoCamera demo, Club club, int position) {
+        return courts.ofClub(club.id()).stream()
+                .filter(court -> court.slug().equals(demo.slug()))
+                .findFirst()
+                .orElseGet(() -> {
+                    Court court = new Court(club, demo.title(), demo.slug(), position);
+                    courts.add(court);
+                    return court;
+                });
     }
 
     /** The demo cameras may listen on other ports than the last time. */
-    private void place(DemoCamera demo, Club club, int position) {
+    private void place(DemoCamera demo, Court court, boolean main) {
         CameraUrl url = CameraUrl.parse(demo.url());
-        Optional<Court> existing = courts.ofClub(club.id()).stream()
-                .filter(court -> court.slug().equals(demo.slug()))
-                .findFirst();
-        if (existing.isEmpty()) {
-            Court court = new Court(club, demo.title(), demo.slug(), position);
-            courts.add(court);
-            cameras.add(new Camera(court, "Caméra 1", url, true));
-            return;
-        }
-        cameras.mainOf(existing.get().id()).ifPresent(camera -> camera.movesTo(url));
+        cameras.ofCourt(court.id()).stream()
+                .filter(camera -> main ? camera.isMain() : camera.name().equals(demo.angle()))
+                .findFirst()
+                .ifPresentOrElse(
+                        camera -> camera.movesTo(url),
+                        () -> cameras.add(
+                                new Camera(court, demo.angle() == null ? "Caméra 1" : demo.angle(), url, main)));
     }
 }

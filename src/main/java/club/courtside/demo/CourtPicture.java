@@ -68,7 +68,7 @@ final class CourtPicture {
         Point ball = rally.ball(time);
         for (int player = 0; player < 4; player++) {
             Route.Step step = rally.paths().get(player).at(time);
-            touch(step.place(), 1.4, 2.7, 0.5);
+            touchPlayer(step.place());
             figure.shadow(canvas, step);
         }
         if (ball != null) ballShadow(ball);
@@ -95,6 +95,12 @@ final class CourtPicture {
         touched.clear();
         touched.add(netBox);
         touched.add(CLOCK);
+    }
+
+    /** From the feet to a raised racket, seen from the side or from above. */
+    private void touchPlayer(Point feet) {
+        touch(feet, 1.4, 2.7, 0.5);
+        touch(feet.plus(0, 0, 1.4), 1.5, 1.5, 1.5);
     }
 
     /** Something is drawn there: so many metres to either side, above and below. */

@@ -11,16 +11,21 @@ import java.util.List;
 public abstract class DemoCamera implements AutoCloseable {
 
     private final CameraSettings settings;
-    private final CameraClock clock = CameraClock.startNow();
+    private final CameraClock clock;
     private final Filming filming;
     private final Sent sent;
     private Listener listener;
     private int port;
 
     DemoCamera(CameraSettings settings, Film film) {
+        this(settings, film, CameraClock.startNow());
+    }
+
+    DemoCamera(CameraSettings settings, Film film, CameraClock clock) {
         this.settings = settings;
+        this.clock = clock;
         port = settings.port();
-        filming = new Filming(settings.court().slug(), film, clock);
+        filming = new Filming(settings.court().path(), film, clock);
         sent = new Sent(settings.remembers());
     }
 

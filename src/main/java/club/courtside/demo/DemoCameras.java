@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process of the demo club's three cameras. It ends with its parent: when its standard input ends, when the process
+ * The process of the demo club's cameras. It ends with its parent: when its standard input ends, when the process
  * that started it is gone, or when it is asked to.
  */
 public final class DemoCameras implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class DemoCameras implements AutoCloseable {
         end.countDown();
     }
 
-    /** Starts the three cameras and says where they are in {@code run/demo.json}. */
+    /** Starts the cameras and says where they are in {@code run/demo.json}. */
     public void start() throws IOException {
         for (DemoCourt court : DemoCourt.values()) cameras.add(listening(court));
         runFile.write(cameras);
@@ -76,9 +76,10 @@ public final class DemoCameras implements AutoCloseable {
         }
     }
 
-    private static DemoCamera camera(CameraSettings settings) {
+    private DemoCamera camera(CameraSettings settings) {
         return switch (settings.court()) {
             case CENTRAL -> new RtspCamera(settings, SoundCodec.AAC);
+            case CENTRAL_ABOVE -> ((RtspCamera) cameras.get(DemoCourt.CENTRAL.ordinal())).beside(settings);
             case PANORAMIQUE -> new MjpegCamera(settings);
             case TERRAIN_3 -> new RtspCamera(settings, SoundCodec.PCMA);
         };

@@ -5,25 +5,43 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 25 pictures a second in H.264, a key frame each second, and the court's sound. */
+/** Pictures in H.264, 25 a second or half as many, a key frame each second, and the court's sound. */
 final class H264Film implements Film {
 
-    private static final int FRAMES_PER_SECOND = 25;
-    private static final int BITS_PER_SECOND = 2_000_000;
-    private static final long INTERVAL = 1_000_000 / FRAMES_PER_SECOND;
+    private static final int FULL_PACE = 25;
+    private static final int HALF_PACE = 12;
+    private static final int BITS_OF_A_PICTURE = 80_000;
 
+    private final Match match;
+    private final int framesPerSecond;
     private final CourtPicture picture;
-    private final H264Encoder encoder = new H264Encoder(
-            H264Encoder.Settings.live(CourtPicture.WIDTH, CourtPicture.HEIGHT, FRAMES_PER_SECOND, BITS_PER_SECOND));
-    private final byte[] parameterSets = encoder.parameterSets();
+    private final H264Encoder encoder;
+    private final byte[] parameterSets;
     private final CameraSound codedSound;
     private final Sound sound;
 
     H264Film(DemoCourt court, SoundCodec soundCodec) {
-        Match match = court.match();
+        this(court, court.match(), soundCodec, FULL_PACE);
+    }
+
+    private H264Film(DemoCourt court, Match match, SoundCodec soundCodec, int framesPerSecond) {
+        this.match = match;
+        this.framesPerSecond = framesPerSecond;
         picture = court.picture(match);
+        encoder = new H264Encoder(H264Encoder.Settings.live(
+                CourtPicture.WIDTH, CourtPicture.HEIGHT, framesPerSecond, framesPerSecond * BITS_OF_A_PICTURE));
+        parameterSets = encoder.parameterSets();
         codedSound = soundCodec == SoundCodec.NONE ? null : CameraSound.of(soundCodec);
         sound = codedSound == null ? null : new Sound(match, codedSound.rate());
+    }
+
+    /** The same match, seen by a camera that costs half as much. */
+    H264Film fromElsewhere(DemoCourt court) {
+        return new H264Film(court, match, SoundCodec.NONE, HALF_PACE);
+    }
+
+    int framesPerSecond() {
+        return framesPerSecond;
     }
 
     byte[] parameterSets() {
@@ -37,7 +55,8 @@ final class H264Film implements Film {
 
     @Override
     public long after(long micros) {
-        return (micros / INTERVAL + 1) * INTERVAL;
+        long interval = 1_000_000 / framesPerSecond;
+        return (micros / interval + 1) * interval;
     }
 
     @Override

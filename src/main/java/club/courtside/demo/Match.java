@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A match without end, one rally after the other. Times only move forward; used by one thread. */
+/**
+ * A match without end, one rally after the other. Times only move forward, but for the little by which one of several
+ * cameras is behind another.
+ */
 final class Match {
 
     /** Strokes; a rally that ends sooner is invented again. */
@@ -21,7 +24,8 @@ final class Match {
     }
 
     /** The rally at a moment, in seconds; after a long pause the match simply goes on with a new rally. */
-    Rally at(double time) {
+    synchronized Rally at(double time) {
+        if (before != null && time >= before.start() && time < before.end()) return before;
         if (current == null || time > current.end() + 5) current = next(time - 1.5, RallyMaker.firstPlaces());
         while (time >= current.end()) {
             before = current;
@@ -42,7 +46,7 @@ final class Match {
     }
 
     /** What begins to sound between two moments. */
-    List<Bump> bumps(double from, double to) {
+    synchronized List<Bump> bumps(double from, double to) {
         List<Bump> heard = new ArrayList<>();
         for (Rally rally : new Rally[] {before, current})
             if (rally != null)

@@ -26,7 +26,7 @@ public final class MjpegCamera extends DemoCamera {
     }
 
     private String path() {
-        return "/" + settings().court().slug() + ".mjpeg";
+        return "/" + settings().court().path() + ".mjpeg";
     }
 
     @Override

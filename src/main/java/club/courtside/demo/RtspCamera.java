@@ -20,13 +20,23 @@ public final class RtspCamera extends DemoCamera {
         this.film = film;
     }
 
+    private RtspCamera(CameraSettings settings, H264Film film, CameraClock clock) {
+        super(settings, film, clock);
+        this.film = film;
+    }
+
+    /** A cheaper camera without microphone on the same court: it sees the same match at the same time. */
+    RtspCamera beside(CameraSettings settings) {
+        return new RtspCamera(settings, film.fromElsewhere(settings.court()), clock());
+    }
+
     @Override
     public String url() {
         return "rtsp://127.0.0.1:" + port() + path();
     }
 
     String path() {
-        return "/" + settings().court().slug();
+        return "/" + settings().court().path();
     }
 
     @Override
@@ -50,7 +60,7 @@ public final class RtspCamera extends DemoCamera {
         }
         return "v=0\r\no=- " + clock().origin().getEpochSecond() + " 1 IN IP4 127.0.0.1\r\ns=Courtside demo\r\n"
                 + "c=IN IP4 0.0.0.0\r\nt=0 0\r\na=control:*\r\na=range:npt=now-\r\n"
-                + "m=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=framerate:25\r\n"
+                + "m=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=framerate:" + film.framesPerSecond() + "\r\n"
                 + "a=fmtp:96 packetization-mode=1;profile-level-id="
                 + HexFormat.of().formatHex(sps, 1, 4)
                 + ";sprop-parameter-sets=" + sets64 + "\r\na=control:video\r\n"

@@ -15,13 +15,13 @@ record RunFile(Path file) {
     private static final Pattern URL =
             Pattern.compile("\"url\":\\s*\"[a-z]+://127\\.0\\.0\\.1:(\\d{1,5})/([a-z0-9-]+)");
 
-    /** The port that a court's camera had in the last run, 0 when there was none. */
+    /** The port that this camera had in the last run, 0 when there was none. */
     int port(DemoCourt court) throws IOException {
         if (!Files.isRegularFile(file)) return 0;
         Matcher url = URL.matcher(Files.readString(file));
         while (url.find()) {
             int port = Integer.parseInt(url.group(1));
-            if (url.group(2).equals(court.slug()) && port < 65_536) return port;
+            if (url.group(2).equals(court.path()) && port < 65_536) return port;
         }
         return 0;
     }
@@ -32,8 +32,8 @@ record RunFile(Path file) {
         for (DemoCamera camera : cameras) {
             DemoCourt court = camera.settings().court();
             entries.add(String.format(
-                    "    {\"court\": \"%s\", \"slug\": \"%s\", \"name\": \"%s\", \"url\": \"%s\"}",
-                    court.court(), court.slug(), court.title(), camera.url()));
+                    "    {\"court\": \"%s\", \"slug\": \"%s\", \"name\": \"%s\", \"angle\": \"%s\", \"url\": \"%s\"}",
+                    court.court(), court.slug(), court.title(), court.angle(), camera.url()));
         }
         String json = "{\n  \"pid\": " + ProcessHandle.current().pid() + ",\n  \"cameras\": [\n"
                 + String.join(",\n", entries) + "\n  ]\n}\n";

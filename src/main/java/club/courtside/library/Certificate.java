@@ -3,7 +3,7 @@ package club.courtside.library;
 import club.courtside.engine.api.Gap;
 import club.courtside.engine.api.Reason;
 import club.courtside.session.RecordingView;
-import club.courtside.session.Tape;
+import club.courtside.session.wall.Tape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

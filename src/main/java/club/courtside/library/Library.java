@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The library as one person may see and change it. Whatever they may not know of does not exist: 404. */
 @ApplicationScoped
@@ -58,7 +61,11 @@ public class Library {
                         .find(video.recordingId())
                         .map(found -> RecordingView.of(found, clock.instant()))
                         .orElse(null);
-        return VideoDetails.of(video, recording, caller);
+        List<Video> match = ofOneMatch(caller, video);
+        List<VideoAngle> angles = match.size() < 2
+                ? List.of()
+                : match.stream().map(other -> VideoAngle.of(other, video)).toList();
+        return VideoDetails.of(video, recording, angles, caller);
     }
 
     public VideoView rename(Caller caller, UUID videoId, String title) {
@@ -107,14 +114,40 @@ public class Library {
     }
 
     Page<VideoView> list(Caller caller, VideoQuery query, int page, int size) {
-        List<VideoView> found = videos.search(caller, query, (page - 1) * size, size).stream()
-                .map(VideoView::of)
-                .toList();
-        return new Page<>(found, page, size, videos.count(caller, query));
+        List<Video> found = videos.search(caller, query, (page - 1) * size, size);
+        List<Video> beside = watchableBeside(caller, found);
+        List<VideoView> views = found.stream().map(video -> view(video, beside)).toList();
+        return new Page<>(views, page, size, videos.count(caller, query));
     }
 
     VideoView view(Caller caller, UUID videoId) {
-        return VideoView.of(watchable(caller, videoId));
+        Video video = watchable(caller, videoId);
+        return view(video, watchableBeside(caller, List.of(video)));
+    }
+
+    private static VideoView view(Video video, List<Video> others) {
+        return VideoView.of(
+                video,
+                others.stream()
+                        .filter(other -> other.isAngleBeside(video))
+                        .map(other -> VideoAngle.of(other, video))
+                        .toList());
+    }
+
+    /** This one and its other angles, the main one first. */
+    private List<Video> ofOneMatch(Caller caller, Video video) {
+        return watchableBeside(caller, List.of(video)).stream()
+                .filter(other -> other.id().equals(video.id()) || other.isAngleBeside(video))
+                .toList();
+    }
+
+    /** What the sessions of these videos have brought. */
+    private List<Video> watchableBeside(Caller caller, List<Video> some) {
+        Set<UUID> sessions =
+                some.stream().map(Video::sessionId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return videos.inSessions(sessions).stream()
+                .filter(video -> VideoAccess.mayWatch(caller, video))
+                .toList();
     }
 
     private Video watchable(Caller caller, UUID videoId) {

@@ -6,6 +6,7 @@ import club.courtside.court.Court;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.library.inventory.Reasons;
+import club.courtside.session.Angle;
 import club.courtside.session.MediaFormat;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingName;
@@ -45,6 +46,12 @@ public class Video {
     @ManyToOne
     @JoinColumn(name = "session_id")
     private Session session;
+
+    private int take = 1;
+    private int angle = Angle.MAIN;
+
+    @Column(name = "angle_name")
+    private String angleName;
 
     @Enumerated(EnumType.STRING)
     private Origin origin;
@@ -95,7 +102,10 @@ public class Video {
         this.session = recording.session();
         this.origin = Origin.RECORDING;
         this.status = VideoStatus.RECORDING;
-        this.title = recording.name();
+        this.take = recording.take();
+        this.angle = recording.angle();
+        this.angleName = recording.camera() == null ? null : recording.camera().name();
+        this.title = angle == Angle.MAIN ? recording.name() : titleOfAngle(recording.name(), angleName);
         this.file = recording.file();
         this.startedAt = recording.startedAt() == null ? recording.requestedAt() : recording.startedAt();
         this.createdAt = now;
@@ -112,6 +122,13 @@ public class Video {
         this.file = file;
         this.startedAt = startedAt;
         this.createdAt = now;
+    }
+
+    /** So that people tell the angles of one match apart. */
+    private static String titleOfAngle(String name, String angleName) {
+        String ending = " · " + angleName;
+        int left = RecordingName.LONGEST - ending.length();
+        return (name.length() > left ? name.substring(0, left).strip() : name) + ending;
     }
 
     /** Its recording still runs. */
@@ -234,6 +251,29 @@ public class Video {
     /** Null when it was not recorded here. */
     public UUID recordingId() {
         return session == null ? null : id;
+    }
+
+    /** Which start/stop of the session it shows, from 1. */
+    public int take() {
+        return take;
+    }
+
+    /** From which of the take's angles, 1 the main one. */
+    public int angle() {
+        return angle;
+    }
+
+    /** What the camera was called; null when it was a bare one, or the video was not recorded here. */
+    public String angleName() {
+        return angleName;
+    }
+
+    /** Whether it shows the same match from another side. */
+    boolean isAngleBeside(Video other) {
+        return sessionId() != null
+                && sessionId().equals(other.sessionId())
+                && take == other.take
+                && angle != other.angle;
     }
 
     public Origin origin() {

@@ -3,6 +3,7 @@ package club.courtside.library;
 import club.courtside.account.Caller;
 import club.courtside.session.RecordingView;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A video with all that its own page shows.
@@ -10,6 +11,8 @@ import java.time.ZoneId;
  * @param recording how it was recorded, the certificate; null when it was not recorded here
  * @param clubZone the club's clock
  * @param reason why the video is not as it should be ({@code missing}, {@code unreadable}, {@code changed}), else null
+ * @param angleName what the camera was called; null when it is not known
+ * @param angles the same match from all of its angles, this one among them; empty when there is no other
  */
 public record VideoDetails(
         VideoCard card,
@@ -19,9 +22,11 @@ public record VideoDetails(
         String audioCodec,
         RecordingView recording,
         ZoneId clubZone,
-        String reason) {
+        String reason,
+        String angleName,
+        List<VideoAngle> angles) {
 
-    static VideoDetails of(Video video, RecordingView recording, Caller caller) {
+    static VideoDetails of(Video video, RecordingView recording, List<VideoAngle> angles, Caller caller) {
         return new VideoDetails(
                 VideoCard.of(video, caller),
                 video.format().width(),
@@ -30,6 +35,8 @@ public record VideoDetails(
                 video.format().audioCodec(),
                 recording,
                 video.club().timeZone(),
-                video.reason());
+                video.reason(),
+                video.angleName(),
+                angles);
     }
 }

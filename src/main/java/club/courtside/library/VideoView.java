@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param reason {@code missing}, {@code unreadable} or {@code changed} when its file is not as it should be, else null
  * @param thumbnailUrl relative to the server, null while there is none
  * @param downloadUrl relative to the server; answers byte ranges
+ * @param angles the same match from other angles; absent when there are none, and in live updates
  */
 public record VideoView(
         UUID id,
@@ -38,9 +40,14 @@ public record VideoView(
         List<String> markers,
         List<String> platforms,
         boolean autoUploadCompleted,
-        List<String> vultrUploads) {
+        List<String> vultrUploads,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VideoAngle> angles) {
 
     public static VideoView of(Video video) {
+        return of(video, List.of());
+    }
+
+    static VideoView of(Video video, List<VideoAngle> angles) {
         return new VideoView(
                 video.id(),
                 video.sessionId(),
@@ -67,7 +74,8 @@ public record VideoView(
                 List.of(),
                 video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
                 false,
-                List.of());
+                List.of(),
+                angles);
     }
 
     static UUID ownerId(Video video) {

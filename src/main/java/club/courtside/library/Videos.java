@@ -77,9 +77,19 @@ public class Videos {
     }
 
     public List<Video> inSession(UUID sessionId) {
+        return inSessions(Set.of(sessionId));
+    }
+
+    /** The main angles first. */
+    List<Video> inSessions(Set<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) return List.of();
         return entities.createQuery(
-                        "select v from Video v where v.session.id = :session and v.deletedAt is null", Video.class)
-                .setParameter("session", sessionId)
+                        "select v from Video v where v.session.id in :sessions and v.deletedAt is null"
+                                + " order by v.take, v.angle",
+                        Video.class)
+                .setParameter("sessions", sessionIds)
+                .setHint("eclipselink.batch", "v.session.angles")
+                .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
 
@@ -102,6 +112,8 @@ public class Videos {
                         + condition(caller, query) + " order by v.startedAt desc, v.id",
                 Video.class);
         return filled(search, caller, query)
+                .setHint("eclipselink.batch", "v.session.angles")
+                .setHint("eclipselink.batch.type", "IN")
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();

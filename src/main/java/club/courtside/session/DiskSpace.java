@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DiskSpace {
 
     /** What a 1080p camera usually sends, for those that were not measured yet. */
-    private static final long USUAL_BITS_PER_SECOND = 4_000_000;
+    static final long USUAL_BITS_PER_SECOND = 4_000_000;
 
     private static final double GB = 1e9;
 

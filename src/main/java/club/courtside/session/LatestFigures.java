@@ -17,6 +17,11 @@ public class LatestFigures {
         else latest.put(recordingId, status);
     }
 
+    /** The take as it stands this second. */
+    public Take refresh(Take take) {
+        return take.with(this::refresh);
+    }
+
     /** The recording as it stands this second; it must not belong to a transaction. */
     public Recording refresh(Recording recording) {
         RecordingStatus status = latest.get(recording.id());

@@ -74,17 +74,21 @@ public class RecordResource {
 
     @POST
     @Path("start")
-    @Operation(summary = "Start a recording in an open session")
+    @Operation(
+            summary = "Start a recording in an open session",
+            description = "All angles of the session are recorded; the answer is the main angle's recording, with"
+                    + " those of the further ones in angles.")
     @APIResponse(responseCode = "201", description = "started")
     @APIResponse(responseCode = "200", description = "this very recording was running already")
     @APIResponse(responseCode = "400", description = "duration_minutes or name not acceptable")
     @APIResponse(responseCode = "403", description = "the session belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     @APIResponse(responseCode = "409", description = "another recording is running, or the session is closed")
+    @APIResponse(responseCode = "422", description = "the main camera cannot be recorded, with the reason")
     @APIResponse(responseCode = "507", description = "the disk is too full")
     public Response start(Start start) {
         Caller caller = current.require();
-        Outcome<Recording> started = recorder.start(caller, required(start.sessionId()), start.request());
+        Outcome<Take> started = recorder.start(caller, required(start.sessionId()), start.request());
         return Response.status(started.created() ? 201 : 200)
                 .entity(view(started.value()))
                 .build();
@@ -92,7 +96,9 @@ public class RecordResource {
 
     @POST
     @Path("stop")
-    @Operation(summary = "Stop the session's recording; answers within a second, also when it has ended before")
+    @Operation(
+            summary = "Stop the session's recording, with all angles; answers within a second, also when it has ended"
+                    + " before")
     @APIResponse(responseCode = "403", description = "the recording belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     @APIResponse(responseCode = "409", description = "nothing has been recorded in this session")
@@ -103,7 +109,7 @@ public class RecordResource {
 
     @POST
     @Path("extend")
-    @Operation(summary = "Let the running recording end later")
+    @Operation(summary = "Let the running recording end later, with all angles")
     @APIResponse(responseCode = "400", description = "minutes not acceptable")
     @APIResponse(responseCode = "403", description = "the recording belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
@@ -116,18 +122,21 @@ public class RecordResource {
 
     @GET
     @Path("status/{session_id}")
-    @Operation(summary = "The session's recording as it stands: the running one, else the last")
+    @Operation(
+            summary = "The session's recording as it stands: the running one, else the last",
+            description = "That of the main angle; those of the further ones stand in angles.")
+    @APIResponse(responseCode = "403", description = "the session belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session, or nothing recorded in it")
     public RecordingView status(@PathParam("session_id") UUID sessionId) {
-        opener.visible(current.require(), sessionId);
+        opener.managed(current.require(), sessionId);
         return view(recordings
-                .latestIn(sessionId)
+                .latestTakeIn(sessionId)
                 .map(figures::refresh)
                 .orElseThrow(() -> ProblemException.notFound("nothing has been recorded in this session")));
     }
 
-    private RecordingView view(Recording recording) {
-        return RecordingView.of(recording, clock.instant());
+    private RecordingView view(Take take) {
+        return RecordingView.of(take, clock.instant());
     }
 
     private static UUID required(UUID sessionId) {

@@ -1,14 +1,14 @@
 package club.courtside.session;
 
 import club.courtside.account.Caller;
-import club.courtside.engine.api.RecordingStatus;
-import club.courtside.engine.client.EngineException;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Starting, stopping and extending recordings. What shall happen is written down first and then told to the engine; when
@@ -40,96 +40,99 @@ public class Recorder {
     }
 
     /**
-     * Starts a recording in an open session. Pressed twice, the second press gets the running one.
+     * Starts to record all angles of an open session. Pressed twice, the second press gets the running take.
      *
-     * @throws ProblemException 404, 403, 409 when something else runs, 422 when the engine refuses, 507 when the disk is
-     *     too full
+     * @throws ProblemException 404, 403, 409 when something else runs, 422 when the engine refuses the main angle, 507 when
+     *     the disk is too full for all of them
      */
-    public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
+    public Outcome<Take> start(Caller caller, UUID sessionId, StartRequest request) {
         Session session = opener.managed(caller, sessionId);
-        if (!ledger.isRunning(sessionId))
-            disk.check(session.club().id(), request.minutesOr(session.club()), engine.measuredRate(session.feedId()));
-        Outcome<Recording> started = ledger.start(caller, sessionId, request);
+        if (ledger.running(sessionId).isEmpty())
+            disk.check(session.club().id(), request.minutesOr(session.club()), engine.expectedRate(session.feedIds()));
+        Outcome<Take> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
     }
 
-    private Recording begun(Recording recording) {
-        try {
-            return followed(recording, engine.order(recording));
-        } catch (EngineException refused) {
-            if (refused.isUnavailable()) return willBeTold(recording, refused);
-            ledger.fail(recording.id(), refused.reason());
+    /** Without its main angle there is no take; any other angle may be missing. */
+    private Take begun(Take take) {
+        EngineReply main = engine.orderAll(List.of(take.main())).get(0);
+        if (main.isRefused()) {
+            take.recordings().forEach(recording -> ledger.fail(recording.id(), main.reason()));
             throw ProblemException.unusable(
-                    null, refused.reason().code(), refused.reason().message());
+                    null, main.reason().code(), main.reason().message());
         }
+        List<EngineReply> others = engine.orderAll(take.others());
+        others.stream()
+                .filter(EngineReply::isRefused)
+                .forEach(reply -> ledger.fail(reply.recording().id(), reply.reason()));
+        return followed(take, Stream.concat(Stream.of(main), others.stream()).toList());
     }
 
     /**
-     * Ends the session's recording within a second. Pressed twice, the second press gets the same recording.
+     * Ends what the session records within a second, all angles at the same time. Pressed twice, the second press gets the
+     * same take.
      *
      * @throws ProblemException 404, 403, or 409 when the session has never recorded
      */
-    public Recording stop(Caller caller, UUID sessionId) {
-        Recording recording = ledger.requestStop(caller, sessionId);
-        if (recording.hasEnded()) return recording;
-        try {
-            return followed(recording, engine.stop(recording));
-        } catch (EngineException refused) {
-            return willBeTold(recording, refused);
-        }
+    public Take stop(Caller caller, UUID sessionId) {
+        Take take = ledger.requestStop(caller, sessionId);
+        return followed(take, engine.stopAll(take.running()));
     }
 
     /** @throws ProblemException 404, 403, or 409 when nothing is running; 507 when the disk is too full */
-    public Recording extend(Caller caller, UUID sessionId, RecordMinutes more) {
+    public Take extend(Caller caller, UUID sessionId, RecordMinutes more) {
         Session session = opener.visible(caller, sessionId);
-        if (ledger.isRunning(sessionId)) disk.check(session.club().id(), more, engine.measuredRate(session.feedId()));
-        Recording recording = ledger.extend(caller, sessionId, more);
-        try {
-            return followed(recording, engine.order(recording));
-        } catch (EngineException refused) {
-            return willBeTold(recording, refused);
-        }
+        ledger.running(sessionId)
+                .ifPresent(take -> disk.check(session.club().id(), more, engine.expectedRate(feedIds(take.running()))));
+        Take take = ledger.extend(caller, sessionId, more);
+        return followed(take, engine.orderAll(take.running()));
     }
 
-    /** Opens the court's main camera if need be. */
-    public Outcome<Recording> startOnCourt(Caller caller, String courtIdOrSlug, StartRequest request) {
+    private static List<UUID> feedIds(List<Recording> recordings) {
+        return recordings.stream().map(Recording::feedId).toList();
+    }
+
+    /** Opens the court with all of its cameras if need be. */
+    public Outcome<Take> startOnCourt(Caller caller, String courtIdOrSlug, StartRequest request) {
         Session session = opener.open(caller, courtIdOrSlug, null).value();
         return start(caller, session.id(), request);
     }
 
     /** The match is over and the court free for the next players: what was opened to start it is closed again. */
-    public Recording stopOnCourt(Caller caller, UUID courtId) {
+    public Take stopOnCourt(Caller caller, UUID courtId) {
         UUID sessionId = openOn(caller, courtId).id();
-        Recording recording = stop(caller, sessionId);
-        if (recording.hasEnded()) opener.close(caller, sessionId);
-        return recording;
+        Take take = stop(caller, sessionId);
+        if (take.hasEnded()) opener.close(caller, sessionId);
+        return take;
     }
 
-    public Recording extendOnCourt(Caller caller, UUID courtId, RecordMinutes more) {
+    public Take extendOnCourt(Caller caller, UUID courtId, RecordMinutes more) {
         return extend(caller, openOn(caller, courtId).id(), more);
     }
 
     /** Ends what the session records, then closes it. */
     public Session close(Caller caller, UUID sessionId) {
         opener.managed(caller, sessionId);
-        if (ledger.isRunning(sessionId)) stop(caller, sessionId);
+        if (ledger.running(sessionId).isPresent()) stop(caller, sessionId);
         return opener.close(caller, sessionId);
     }
 
     private Session openOn(Caller caller, UUID courtId) {
-        return sessions.openOnCourt(courtId)
+        return sessions.openOnCourt(courtId).stream()
                 .filter(session -> caller.maySee(session.club().id()))
+                .findFirst()
                 .orElseThrow(() -> ProblemException.conflict("nothing is being recorded on this court"));
     }
 
-    private Recording followed(Recording recording, RecordingStatus status) {
-        return ledger.follow(recording.id(), status).orElse(recording);
-    }
-
-    private static Recording willBeTold(Recording recording, EngineException why) {
-        LOG.log(Level.WARNING, "Recording {0}: the engine will be told later: {1}", new Object[] {
-            recording.id(), why.getMessage()
-        });
-        return recording;
+    /** With what the engine answered; it will be told later what it could not be told now. */
+    private Take followed(Take take, List<EngineReply> replies) {
+        for (EngineReply reply : replies) {
+            if (reply.isTaken()) ledger.follow(reply.recording().id(), reply.status());
+            else
+                LOG.log(Level.WARNING, "Recording {0} is not as it shall be yet: {1}", new Object[] {
+                    reply.recording().id(), reply.refusal().getMessage()
+                });
+        }
+        return replies.isEmpty() ? take : ledger.read(take);
     }
 }

@@ -2,6 +2,7 @@ package club.courtside.session;
 
 import club.courtside.account.Caller;
 import club.courtside.account.User;
+import club.courtside.court.Camera;
 import club.courtside.engine.api.Gap;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One start/stop inside a session; becomes exactly one MP4. What shall happen (the planned end, a stop) is decided here;
+ * One angle of one start/stop inside a session; becomes exactly one MP4. What shall happen (the planned end, a stop) is decided here;
  * what did happen is what the engine reports, until a final report has come.
  */
 @Entity
@@ -44,7 +45,13 @@ public class Recording {
     @JoinColumn(name = "running_session_id")
     private Session runningSession;
 
+    @ManyToOne
+    @JoinColumn(name = "camera_id")
+    private Camera camera;
+
     private int position;
+    private int take;
+    private int angle;
     private String name;
 
     @ManyToOne(optional = false)
@@ -99,27 +106,33 @@ public class Recording {
     protected Recording() {}
 
     /**
+     * On an angle of a court.
+     *
      * @param position how many recordings the session has with this one, from 1
-     * @param autoUpload null follows the club
      */
-    public Recording(
-            Session session,
-            int position,
-            RecordingName name,
-            User startedBy,
-            RecordMinutes minutes,
-            Boolean autoUpload,
-            Instant now) {
+    public Recording(Session session, Angle angle, int position, TakePlan plan) {
+        this(session, angle.number(), position, plan);
+        this.camera = angle.camera();
+    }
+
+    /** On a camera that belongs to no court. */
+    public Recording(Session session, int position, TakePlan plan) {
+        this(session, Angle.MAIN, position, plan);
+    }
+
+    private Recording(Session session, int angle, int position, TakePlan plan) {
         this.id = UUID.randomUUID();
         this.session = session;
         this.runningSession = session;
         this.position = position;
-        this.name = name.text();
-        this.startedBy = startedBy;
-        this.autoUpload = autoUpload;
+        this.take = plan.number();
+        this.angle = angle;
+        this.name = plan.name().text();
+        this.startedBy = plan.startedBy();
+        this.autoUpload = plan.autoUpload();
         this.sound = session.club().sound();
-        this.requestedAt = now;
-        this.plannedEndAt = now.plus(minutes.duration());
+        this.requestedAt = plan.at();
+        this.plannedEndAt = plan.at().plus(plan.minutes().duration());
         this.file =
                 "videos/" + session.club().id() + "/" + session.id() + (position == 1 ? "" : "-" + position) + ".mp4";
     }
@@ -213,6 +226,26 @@ public class Recording {
 
     public Session session() {
         return session;
+    }
+
+    /** Null when a camera without court is tried out. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** What the engine knows the camera by. */
+    public UUID feedId() {
+        return camera == null ? session.id() : camera.id();
+    }
+
+    /** Which start/stop of the session it belongs to, from 1. */
+    public int take() {
+        return take;
+    }
+
+    /** From 1, the main one. */
+    public int angle() {
+        return angle;
     }
 
     public String name() {

@@ -70,10 +70,6 @@ public class RecordingEvents {
     private void tell(UUID id, RecordingStatus status) {
         WrittenReport last = written.get(id);
         if (last == null || status.state().hasEnded()) return;
-        updates.fire(new LiveUpdate(
-                "recording_status_update",
-                last.recording().session().club().id(),
-                null,
-                RecordingView.of(last.recording(), clock.instant())));
+        updates.fire(RecordingView.update("recording_status_update", last.recording(), clock.instant()));
     }
 }

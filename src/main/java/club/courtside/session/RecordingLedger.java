@@ -5,7 +5,6 @@ import club.courtside.account.User;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
-import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,59 +45,81 @@ public class RecordingLedger {
         this(null, null, null, null, null);
     }
 
-    /** @throws ProblemException 404, 403, or 409 when another recording runs there */
-    public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
+    /**
+     * A new take: a recording for each angle of the session.
+     *
+     * @throws ProblemException 404, 403, or 409 when another take runs there
+     */
+    public Outcome<Take> start(Caller caller, UUID sessionId, StartRequest request) {
         Session session = managed(caller, sessionId);
-        Optional<Recording> running = recordings.runningIn(sessionId);
+        Optional<Take> latest = recordings.latestTakeIn(sessionId);
+        Optional<Take> running = latest.filter(take -> !take.hasEnded());
         if (running.isPresent()) return same(running.get(), request);
         if (!session.isOpen()) throw ProblemException.conflict("this session is closed");
         Instant now = clock.instant();
-        Recording recording = new Recording(
-                session,
-                recordings.countIn(sessionId) + 1,
+        TakePlan plan = new TakePlan(
+                latest.map(Take::number).orElse(0) + 1,
                 request.nameOr(session, now),
                 entities.find(User.class, caller.id()),
                 request.minutesOr(session.club()),
                 request.autoUpload(),
                 now);
-        recordings.add(recording);
-        tell("recording_started", recording);
-        return new Outcome<>(recording, true);
+        Take take = new Take(begun(session, plan));
+        take.recordings().forEach(recordings::add);
+        take.recordings().forEach(recording -> tell("recording_started", recording));
+        return new Outcome<>(take, true);
     }
 
-    private static Outcome<Recording> same(Recording running, StartRequest request) {
+    private List<Recording> begun(Session session, TakePlan plan) {
+        int before = recordings.countIn(session.id());
+        if (session.angles().isEmpty()) return List.of(new Recording(session, before + 1, plan));
+        return session.angles().stream()
+                .map(angle -> new Recording(session, angle, before + angle.number(), plan))
+                .toList();
+    }
+
+    private static Outcome<Take> same(Take running, StartRequest request) {
         if (running.isStopping())
             throw ProblemException.conflict(
                     "the last recording of this session is still ending; try again in a moment");
-        if (!running.isWhat(request.minutesOr(running.session().club()), request.name()))
-            throw ProblemException.conflict("another recording is running in this session: " + running.name());
+        Recording main = running.main();
+        if (!main.isWhat(request.minutesOr(main.session().club()), request.name()))
+            throw ProblemException.conflict("another recording is running in this session: " + main.name());
         return new Outcome<>(running, false);
     }
 
     /**
-     * Decides that the running recording ends now.
+     * Decides that the running take ends now, with all of its angles.
      *
      * @return the one that shall end, or the last one when none runs any more
      * @throws ProblemException 404, 403, or 409 when the session has never recorded
      */
-    public Recording requestStop(Caller caller, UUID sessionId) {
-        Recording recording = managedRecording(caller, sessionId);
-        if (!recording.hasEnded()) recording.stopRequested(clock.instant());
-        return recording;
+    public Take requestStop(Caller caller, UUID sessionId) {
+        Take take = managedTake(caller, sessionId);
+        take.running().forEach(recording -> recording.stopRequested(clock.instant()));
+        return take;
     }
 
     /** @throws ProblemException 404, 403, or 409 when nothing is running */
-    public Recording extend(Caller caller, UUID sessionId, RecordMinutes more) {
-        Recording recording = managedRecording(caller, sessionId);
-        if (recording.hasEnded() || recording.isStopping())
+    public Take extend(Caller caller, UUID sessionId, RecordMinutes more) {
+        Take take = managedTake(caller, sessionId);
+        if (take.hasEnded() || take.isStopping())
             throw ProblemException.conflict("nothing is being recorded in this session any more");
-        recording.extendBy(more);
-        tell("recording_status_update", recording);
-        return recording;
+        for (Recording recording : take.running()) {
+            recording.extendBy(more);
+            tell("recording_status_update", recording);
+        }
+        return take;
     }
 
-    public boolean isRunning(UUID sessionId) {
-        return recordings.runningIn(sessionId).isPresent();
+    /** The same take as it is written down now. */
+    public Take read(Take take) {
+        return take.with(recording -> recordings.find(recording.id()).orElse(recording));
+    }
+
+    /** What of the session is being recorded now. */
+    public Optional<Take> running(UUID sessionId) {
+        return recordings.runningTakeIn(sessionId);
     }
 
     /** Takes over a report of the engine. */
@@ -130,8 +152,7 @@ public class RecordingLedger {
     }
 
     private void tell(String event, Recording recording) {
-        events.fire(new LiveUpdate(
-                event, recording.session().club().id(), null, RecordingView.of(recording, clock.instant())));
+        events.fire(RecordingView.update(event, recording, clock.instant()));
     }
 
     private Optional<Recording> lockedRecording(UUID id) {
@@ -143,13 +164,13 @@ public class RecordingLedger {
         return found;
     }
 
-    private Recording managedRecording(Caller caller, UUID sessionId) {
+    private Take managedTake(Caller caller, UUID sessionId) {
         visible(caller, sessionId);
-        Recording recording = recordings
-                .latestIn(sessionId)
+        Take take = recordings
+                .latestTakeIn(sessionId)
                 .orElseThrow(() -> ProblemException.conflict("nothing has been recorded in this session"));
-        if (!recording.isManagedBy(caller)) throw notYours();
-        return recording;
+        if (!take.isManagedBy(caller)) throw notYours();
+        return take;
     }
 
     private Session managed(Caller caller, UUID sessionId) {

@@ -3,6 +3,8 @@ package club.courtside.session;
 import club.courtside.engine.api.Gap;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.platform.LiveUpdate;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import java.util.UUID;
  * @param videoPath relative to the data folder
  * @param reason why it failed, or is interrupted, else null
  * @param sha256 hex; null until some time after the end
+ * @param take which start/stop of the session, from 1
+ * @param angle which of the take's angles, 1 the main one
+ * @param angles the recordings of the take's further angles; absent in these, and when there are none
  */
 public record RecordingView(
         UUID id,
@@ -49,9 +54,30 @@ public record RecordingView(
         UUID videoId,
         String videoPath,
         String sha256,
-        Reason reason) {
+        Reason reason,
+        int take,
+        int angle,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RecordingView> angles) {
+
+    /** The main angle's recording with those of the further angles. */
+    public static RecordingView of(Take take, Instant now) {
+        List<RecordingView> others = take.others().stream()
+                .map(recording -> of(recording, List.of(), now))
+                .toList();
+        return of(take.main(), others, now);
+    }
 
     public static RecordingView of(Recording recording, Instant now) {
+        return of(recording, List.of(), now);
+    }
+
+    /** For whoever runs the club and whoever started it. */
+    static LiveUpdate update(String event, Recording recording, Instant now) {
+        return new LiveUpdate(
+                event, recording.session().club().id(), recording.startedBy().id(), of(recording, now));
+    }
+
+    private static RecordingView of(Recording recording, List<RecordingView> angles, Instant now) {
         Session session = recording.session();
         Delivery delivery = recording.delivery();
         return new RecordingView(
@@ -59,7 +85,7 @@ public record RecordingView(
                 session.id(),
                 session.club().id(),
                 session.court() == null ? null : session.court().id(),
-                session.camera() == null ? null : session.camera().id(),
+                recording.camera() == null ? null : recording.camera().id(),
                 recording.name(),
                 recording.startedBy().displayName(),
                 recording.state(),
@@ -81,6 +107,9 @@ public record RecordingView(
                 recording.startedAt() == null ? null : recording.id(),
                 recording.file(),
                 recording.sha256(),
-                recording.reason());
+                recording.reason(),
+                recording.take(),
+                recording.angle(),
+                angles);
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All recordings. */
@@ -39,20 +41,36 @@ public class Recordings {
         return query("r.runningSession is not null").getResultList();
     }
 
-    public Optional<Recording> runningIn(UUID sessionId) {
-        return query("r.runningSession.id = :session")
+    /** Whether at least one angle is being recorded. */
+    public boolean isRunningIn(UUID sessionId) {
+        return !query("r.runningSession.id = :session")
                 .setParameter("session", sessionId)
-                .getResultStream()
-                .findFirst();
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The take of which at least one angle is being recorded, with the angles that have ended. */
+    public Optional<Take> runningTakeIn(UUID sessionId) {
+        return latestTakeIn(sessionId).filter(take -> !take.hasEnded());
     }
 
     /** The session's last one, running or ended. */
-    public Optional<Recording> latestIn(UUID sessionId) {
-        return query("r.session.id = :session")
+    public Optional<Take> latestTakeIn(UUID sessionId) {
+        List<Recording> latest = query("r.session.id = :session and r.take ="
+                        + " (select max(other.take) from Recording other where other.session.id = :session)")
                 .setParameter("session", sessionId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return latest.isEmpty() ? Optional.empty() : Optional.of(new Take(latest));
+    }
+
+    /** Those of these sessions in which something was or is recorded. */
+    public Set<UUID> sessionsWithRecordings(Collection<UUID> sessionIds) {
+        if (sessionIds.isEmpty()) return Set.of();
+        return Set.copyOf(entities.createQuery(
+                        "select distinct r.session.id from Recording r where r.session.id in :sessions", UUID.class)
+                .setParameter("sessions", sessionIds)
+                .getResultList());
     }
 
     int countIn(UUID sessionId) {

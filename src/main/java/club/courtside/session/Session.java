@@ -5,18 +5,27 @@ import club.courtside.account.User;
 import club.courtside.court.Camera;
 import club.courtside.court.Club;
 import club.courtside.court.Court;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
-/** A court opened by somebody in order to record, or a camera being tried out; open, then closed. */
+/**
+ * A court opened by somebody in order to record, with one or more of its cameras as angles; or a bare camera being tried
+ * out. Open, then closed.
+ */
 @Entity
 @Table(name = "sessions")
 public class Session {
@@ -32,16 +41,12 @@ public class Session {
     @JoinColumn(name = "court_id")
     private Court court;
 
-    @ManyToOne
-    @JoinColumn(name = "camera_id")
-    private Camera camera;
+    @OneToMany(mappedBy = "session", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @OrderBy("number")
+    private List<Angle> angles = new ArrayList<>();
 
     @Embedded
     private TrialCamera trialCamera;
-
-    @ManyToOne
-    @JoinColumn(name = "open_camera_id")
-    private Camera openCamera;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "opened_by")
@@ -58,12 +63,15 @@ public class Session {
 
     protected Session() {}
 
-    /** On a camera of a court. */
-    public Session(Camera camera, User openedBy, Instant at) {
-        this(camera.court().club(), openedBy, at);
-        this.court = camera.court();
-        this.camera = camera;
-        this.openCamera = camera;
+    /**
+     * On cameras of one court.
+     *
+     * @param cameras its angles, the main one first; at least that one
+     */
+    public Session(List<Camera> cameras, User openedBy, Instant at) {
+        this(cameras.get(0).court().club(), openedBy, at);
+        this.court = cameras.get(0).court();
+        for (Camera camera : cameras) angles.add(new Angle(this, angles.size() + Angle.MAIN, camera));
     }
 
     /** On a camera that belongs to no court. */
@@ -83,7 +91,7 @@ public class Session {
 
     void close(Instant at) {
         if (closedAt == null) closedAt = at;
-        openCamera = null;
+        angles.forEach(Angle::close);
     }
 
     void usedAt(Instant at) {
@@ -103,9 +111,16 @@ public class Session {
         return caller.isAdminOf(club.id()) || openedBy.id().equals(caller.id());
     }
 
-    /** What the engine knows the camera by. */
-    public UUID feedId() {
-        return camera == null ? id : camera.id();
+    /** What the engine knows its cameras by, the main one's first. */
+    public List<UUID> feedIds() {
+        return angles.isEmpty()
+                ? List.of(id)
+                : angles.stream().map(angle -> angle.camera().id()).toList();
+    }
+
+    /** Whether this camera is one of its angles. */
+    public boolean covers(UUID cameraId) {
+        return angles.stream().anyMatch(angle -> angle.camera().id().equals(cameraId));
     }
 
     /** Court or camera, as people say it. */
@@ -126,9 +141,14 @@ public class Session {
         return court;
     }
 
-    /** Null when a camera without court is tried out. */
+    /** The main one first; none when a camera without court is tried out. */
+    public List<Angle> angles() {
+        return List.copyOf(angles);
+    }
+
+    /** That of the main angle; null when a camera without court is tried out. */
     public Camera camera() {
-        return camera;
+        return angles.isEmpty() ? null : angles.get(0).camera();
     }
 
     /** Null when the camera is a court's. */

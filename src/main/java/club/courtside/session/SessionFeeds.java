@@ -11,6 +11,7 @@ import club.courtside.platform.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -90,14 +91,14 @@ public class SessionFeeds {
 
     void hold(Session session) {
         if (session.trialCamera() == null) {
-            feeds.hold(session.feedId());
+            session.feedIds().forEach(feeds::hold);
             return;
         }
         TrialCamera camera = session.trialCamera();
         String password = secrets.decrypt(camera.encryptedPassword());
         FeedSpec spec = new FeedSpec(camera.url(), camera.username(), password, null, true);
         try {
-            engine.client().putFeed(session.feedId().toString(), spec);
+            engine.client().putFeed(session.id().toString(), spec);
         } catch (EngineException refused) {
             LOG.log(Level.INFO, "Camera of session {0} will be sent later: {1}", new Object[] {
                 session.id(), refused.getMessage()
@@ -105,13 +106,14 @@ public class SessionFeeds {
         }
     }
 
-    void release(Session session) {
+    void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionClosed event) {
+        Session session = event.session();
         if (session.trialCamera() == null) {
-            feeds.release(session.feedId());
+            session.feedIds().forEach(feeds::release);
             return;
         }
         try {
-            engine.client().deleteFeed(session.feedId().toString());
+            engine.client().deleteFeed(session.id().toString());
         } catch (EngineException refused) {
             LOG.log(Level.FINE, "the engine does not forget the camera of session " + session.id(), refused);
         }

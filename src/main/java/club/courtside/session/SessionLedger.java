@@ -53,17 +53,31 @@ public class SessionLedger {
     }
 
     /**
-     * The session that is open on this camera and belongs to whoever asks.
+     * The session that is open on the wanted camera and belongs to whoever asks. That of somebody else whose match is
+     * over does not count: nobody uses it any more.
      *
-     * @throws ProblemException 409 when it belongs to somebody else, 400 when there is none and too many others are open
+     * @throws ProblemException 409 when it belongs to somebody else or has other angles than the one asked for, 400 when
+     *     there is none and too many others are open
      */
-    public Optional<Session> openOn(UUID cameraId, Caller caller) {
-        Optional<Session> open = sessions.openOnCamera(cameraId);
-        open.filter(session -> !session.isManagedBy(caller)).ifPresent(session -> {
+    public Optional<Session> openOn(AngleChoice wanted, Caller caller) {
+        Optional<Session> open = sessions.openOnCamera(wanted.main().id());
+        if (open.isEmpty()) {
+            checkRoom();
+            return open;
+        }
+        Session session = open.get();
+        if (!session.isManagedBy(caller)) {
+            if (isOver(session)) return Optional.empty();
             throw ProblemException.conflict("somebody else has opened this court");
-        });
-        if (open.isEmpty()) checkRoom();
+        }
+        if (!wanted.isMetBy(session))
+            throw ProblemException.conflict("this camera is an angle of a session that is open on its court");
         return open;
+    }
+
+    /** Something was recorded in it, and nothing is. */
+    private boolean isOver(Session session) {
+        return recordings.latestTakeIn(session.id()).filter(Take::hasEnded).isPresent();
     }
 
     /** The same for a camera that belongs to no court. */
@@ -80,11 +94,29 @@ public class SessionLedger {
     }
 
     /** Called by one thread at a time. */
-    public Outcome<Session> open(Camera camera, Caller caller) {
-        return openOn(camera.id(), caller)
+    public Outcome<Session> open(AngleChoice wanted, Caller caller) {
+        return openOn(wanted, caller)
                 .map(open -> new Outcome<>(open, false))
-                .orElseGet(() ->
-                        opened(new Session(entities.find(Camera.class, camera.id()), user(caller), clock.instant())));
+                .orElseGet(() -> opened(new Session(free(wanted), user(caller), clock.instant())));
+    }
+
+    /** The main camera, and those of the others that nobody uses otherwise. */
+    private List<Camera> free(AngleChoice wanted) {
+        List<Camera> free = wanted.cameras().stream()
+                .filter(camera -> isLeft(camera.id()))
+                .map(camera -> entities.find(Camera.class, camera.id()))
+                .toList();
+        if (free.isEmpty() || !free.get(0).id().equals(wanted.main().id()))
+            throw ProblemException.conflict("somebody else has opened this court");
+        return free;
+    }
+
+    /** Whether no session has this camera any more; one that is over is closed now. */
+    private boolean isLeft(UUID cameraId) {
+        Optional<Session> open = sessions.openOnCamera(cameraId);
+        boolean left = open.isEmpty() || isOver(open.get()) && closeUnlessStarted(open.get());
+        entities.flush();
+        return left;
     }
 
     /** Called by one thread at a time. */
@@ -111,8 +143,7 @@ public class SessionLedger {
                 .filter(found -> caller.maySee(found.club().id()))
                 .orElseThrow(() -> ProblemException.notFound("there is no such session"));
         if (!session.isManagedBy(caller)) throw ProblemException.forbidden("this session belongs to somebody else");
-        if (recordings.runningIn(sessionId).isPresent())
-            throw ProblemException.conflict("this session is still recording");
+        if (recordings.isRunningIn(sessionId)) throw ProblemException.conflict("this session is still recording");
         close(session);
         return session;
     }
@@ -128,8 +159,8 @@ public class SessionLedger {
         Instant now = clock.instant();
         List<Session> open = clubs == null ? sessions.open() : sessions.openInClubs(clubs);
         for (Session session : open) {
-            boolean inUse = watchedFeeds.contains(session.feedId())
-                    || recordings.runningIn(session.id()).isPresent();
+            boolean inUse =
+                    session.feedIds().stream().anyMatch(watchedFeeds::contains) || recordings.isRunningIn(session.id());
             if (inUse) session.usedAt(now);
         }
         List<Session> idle =
@@ -140,7 +171,7 @@ public class SessionLedger {
     /** Somebody may have pressed start since we looked. */
     private boolean closeUnlessStarted(Session idle) {
         Session session = sessions.findLocked(idle.id()).orElse(idle);
-        if (!session.isOpen() || recordings.runningIn(session.id()).isPresent()) return false;
+        if (!session.isOpen() || recordings.isRunningIn(session.id())) return false;
         close(session);
         return true;
     }
@@ -148,6 +179,7 @@ public class SessionLedger {
     private void close(Session session) {
         if (!session.isOpen()) return;
         session.close(clock.instant());
+        events.fire(new SessionClosed(session));
         tell("session_closed", session);
     }
 

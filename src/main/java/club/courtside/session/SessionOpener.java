@@ -1,7 +1,6 @@
 package club.courtside.session;
 
 import club.courtside.account.Caller;
-import club.courtside.court.Camera;
 import club.courtside.court.CameraUrl;
 import club.courtside.court.Club;
 import club.courtside.court.Court;
@@ -40,19 +39,22 @@ public class SessionOpener {
     }
 
     /**
-     * On a camera of a court. Pressed twice, the second press gets the open one.
+     * On the cameras of a court. The main one must answer; the others are tried by themselves, and one that somebody uses
+     * otherwise is left out. Pressed twice, the second press gets the open session.
      *
-     * @param cameraId null for the court's main camera
+     * @param cameraId the only camera to open; null for all of the court
      * @throws ProblemException 404; 422 with the reason when the camera cannot be used; 409 when somebody else opened the
      *     court; 400 when too many sessions are open
      */
     public Outcome<Session> open(Caller caller, String courtIdOrSlug, String cameraId) {
         Court court = courts.court(caller, courtIdOrSlug);
-        Camera camera = courts.camera(court, cameraId);
-        Optional<Session> open = ledger.openOn(camera.id(), caller);
+        AngleChoice wanted = cameraId == null
+                ? AngleChoice.all(courts.cameras(court))
+                : AngleChoice.only(courts.camera(court, cameraId));
+        Optional<Session> open = ledger.openOn(wanted, caller);
         if (open.isPresent()) return new Outcome<>(open.get(), false);
-        feeds.check(camera.id());
-        return held(oneAtATime(() -> ledger.open(camera, caller)));
+        feeds.check(wanted.main().id());
+        return held(oneAtATime(() -> ledger.open(wanted, caller)));
     }
 
     /**
@@ -98,9 +100,7 @@ public class SessionOpener {
 
     /** @throws ProblemException 404 or 403, or 409 while it records */
     Session close(Caller caller, UUID sessionId) {
-        Session session = ledger.close(caller, sessionId);
-        feeds.release(session);
-        return session;
+        return ledger.close(caller, sessionId);
     }
 
     /** @throws ProblemException 404 */

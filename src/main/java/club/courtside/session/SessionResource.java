@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,12 +57,16 @@ public class SessionResource {
     @Path("create")
     @Operation(
             summary = "Open a court, or try out a camera",
-            description = "The camera is validated first: up to 3 attempts within 10 s.")
+            description =
+                    "Without camera_id all cameras of the court are opened as angles, the main one first. That one is"
+                            + " validated: up to 3 attempts within 10 s; the others are tried by themselves.")
     @APIResponse(responseCode = "201", description = "opened")
     @APIResponse(responseCode = "200", description = "it was open already")
     @APIResponse(responseCode = "400", description = "wrong field, camera address not acceptable, or too many sessions")
     @APIResponse(responseCode = "404", description = "no such court or camera")
-    @APIResponse(responseCode = "409", description = "somebody else has opened this court")
+    @APIResponse(
+            responseCode = "409",
+            description = "somebody else has opened this court, or a session with more angles is open on it")
     @APIResponse(
             responseCode = "422",
             description =
@@ -108,9 +114,10 @@ public class SessionResource {
     }
 
     private SessionView viewOf(Session session, Caller caller) {
-        String rtsp = session.camera() == null
-                ? null
-                : relayed.address(session.camera()).orElse(null);
+        Map<UUID, String> rtsp = new HashMap<>();
+        for (Angle angle : session.angles())
+            relayed.address(angle.camera())
+                    .ifPresent(address -> rtsp.put(angle.camera().id(), address));
         return SessionView.of(session).withPreview(rtsp, tokens.issuePreview(caller.id(), session.id()));
     }
 }

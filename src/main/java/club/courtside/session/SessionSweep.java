@@ -7,7 +7,6 @@ import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ public class SessionSweep {
 
     private final Sessions sessions;
     private final SessionLedger ledger;
-    private final SessionFeeds sessionFeeds;
     private final CameraFeeds feeds;
     private final Duration longestIdle;
 
@@ -27,18 +25,16 @@ public class SessionSweep {
     public SessionSweep(
             Sessions sessions,
             SessionLedger ledger,
-            SessionFeeds sessionFeeds,
             CameraFeeds feeds,
             @ConfigProperty(name = "courtside.session.idle.minutes") int idleMinutes) {
         this.sessions = sessions;
         this.ledger = ledger;
-        this.sessionFeeds = sessionFeeds;
         this.feeds = feeds;
         this.longestIdle = Duration.ofMinutes(idleMinutes);
     }
 
     protected SessionSweep() {
-        this(null, null, null, null, 0);
+        this(null, null, null, 0);
     }
 
     /** Those that nobody has used for the set time. */
@@ -58,12 +54,10 @@ public class SessionSweep {
 
     private int close(Duration longest, Set<UUID> clubs) {
         Set<UUID> watched = sessions.open().stream()
-                .map(Session::feedId)
+                .flatMap(session -> session.feedIds().stream())
                 .filter(feedId ->
                         feeds.status(feedId).filter(feed -> feed.viewers() > 0).isPresent())
                 .collect(Collectors.toSet());
-        List<Session> closed = ledger.closeIdle(watched, longest, clubs);
-        closed.forEach(sessionFeeds::release);
-        return closed.size();
+        return ledger.closeIdle(watched, longest, clubs).size();
     }
 }

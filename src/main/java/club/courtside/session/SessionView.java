@@ -1,7 +1,10 @@
 package club.courtside.session;
 
+import club.courtside.court.Camera;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,7 +12,9 @@ import java.util.UUID;
  *
  * @param terrainId the court; null when a camera without court is tried out
  * @param state {@code open} or {@code closed}
- * @param preview where to watch it, relative to the server
+ * @param camera the main one
+ * @param cameras all angles with where to watch each, the main one first
+ * @param preview where to watch the main angle, relative to the server
  * @param closedAt null while it is open
  */
 public record SessionView(
@@ -18,6 +23,7 @@ public record SessionView(
         UUID clubId,
         String state,
         CameraView camera,
+        List<AngleView> cameras,
         String openedBy,
         Preview preview,
         Instant createdAt,
@@ -29,37 +35,69 @@ public record SessionView(
      */
     public record CameraView(UUID id, String name, String kind) {}
 
+    /** A camera with the addresses of its own pictures. */
+    public record AngleView(UUID id, String name, String kind, Preview preview) {}
+
     /**
      * @param websocket MSE; with {@code ?format=jpeg} pictures
      * @param rtsp the whole address at the relay; null in lists and live updates, for a camera without court, and while the
      *     relay does not listen
      * @param token for {@code ?token=} at these addresses, 15 minutes long; null in lists and live updates
      */
-    public record Preview(String mjpeg, String snapshot, String info, String websocket, String rtsp, String token) {}
+    public record Preview(String mjpeg, String snapshot, String info, String websocket, String rtsp, String token) {
 
-    /** As it is handed to the one person that the token was made for. */
-    SessionView withPreview(String rtsp, String token) {
-        Preview addresses =
-                new Preview(preview.mjpeg(), preview.snapshot(), preview.info(), preview.websocket(), rtsp, token);
-        return new SessionView(sessionId, terrainId, clubId, state, camera, openedBy, addresses, createdAt, closedAt);
+        /** @param query for another angle than the main one; else empty */
+        static Preview of(UUID sessionId, String query) {
+            String address = "/api/preview/" + sessionId;
+            return new Preview(
+                    address + "/stream.mjpeg" + query,
+                    address + "/snapshot.jpg" + query,
+                    address + "/info" + query,
+                    "/ws/preview/" + sessionId + query,
+                    null,
+                    null);
+        }
+
+        Preview with(String newRtsp, String newToken) {
+            return new Preview(mjpeg, snapshot, info, websocket, newRtsp, newToken);
+        }
+    }
+
+    /**
+     * As it is handed to the one person that the token was made for; it opens all angles.
+     *
+     * @param rtsp the addresses at the relay, as far as there are any, by camera
+     */
+    SessionView withPreview(Map<UUID, String> rtsp, String token) {
+        return new SessionView(
+                sessionId,
+                terrainId,
+                clubId,
+                state,
+                camera,
+                cameras.stream()
+                        .map(angle -> new AngleView(
+                                angle.id(),
+                                angle.name(),
+                                angle.kind(),
+                                angle.preview().with(rtsp.get(angle.id()), token)))
+                        .toList(),
+                openedBy,
+                preview.with(rtsp.get(camera.id()), token),
+                createdAt,
+                closedAt);
     }
 
     public static SessionView of(Session session) {
-        String preview = "/api/preview/" + session.id();
         return new SessionView(
                 session.id(),
                 session.court() == null ? null : session.court().id(),
                 session.club().id(),
                 session.isOpen() ? "open" : "closed",
                 camera(session),
+                cameras(session),
                 session.openedBy().displayName(),
-                new Preview(
-                        preview + "/stream.mjpeg",
-                        preview + "/snapshot.jpg",
-                        preview + "/info",
-                        "/ws/preview/" + session.id(),
-                        null,
-                        null),
+                Preview.of(session.id(), ""),
                 session.openedAt(),
                 session.closedAt());
     }
@@ -70,10 +108,25 @@ public record SessionView(
                         null,
                         session.trialCamera().host(),
                         kind(session.trialCamera().url()))
-                : new CameraView(
-                        session.camera().id(),
-                        session.camera().name(),
-                        kind(session.camera().url()));
+                : view(session.camera());
+    }
+
+    private static CameraView view(Camera camera) {
+        return new CameraView(camera.id(), camera.name(), kind(camera.url()));
+    }
+
+    private static List<AngleView> cameras(Session session) {
+        if (session.angles().isEmpty()) {
+            CameraView only = camera(session);
+            return List.of(new AngleView(null, only.name(), only.kind(), Preview.of(session.id(), "")));
+        }
+        return session.angles().stream().map(angle -> angle(session, angle)).toList();
+    }
+
+    private static AngleView angle(Session session, Angle angle) {
+        CameraView camera = view(angle.camera());
+        String query = angle.number() == Angle.MAIN ? "" : "?camera=" + camera.id();
+        return new AngleView(camera.id(), camera.name(), camera.kind(), Preview.of(session.id(), query));
     }
 
     private static String kind(String url) {

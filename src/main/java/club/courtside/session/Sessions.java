@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Sessions {
+
+    /** Of the open sessions of one court. */
+    public static final Comparator<Session> MAIN_CAMERA_FIRST =
+            Comparator.comparing(session -> !session.camera().isMain());
 
     private final EntityManager entities;
 
@@ -55,7 +60,7 @@ public class Sessions {
     }
 
     public Optional<Session> openOnCamera(UUID cameraId) {
-        return openOnes("and s.openCamera.id = :camera")
+        return openOnes("and exists (select a from Angle a where a.session = s and a.openCamera.id = :camera)")
                 .setParameter("camera", cameraId)
                 .getResultStream()
                 .findFirst();
@@ -69,12 +74,13 @@ public class Sessions {
                 .findFirst();
     }
 
-    /** The newest when several cameras of the court are in use. */
-    public Optional<Session> openOnCourt(UUID courtId) {
+    /** That with the court's main camera first: others may have opened single cameras of the court. */
+    public List<Session> openOnCourt(UUID courtId) {
         return openOnes("and s.court.id = :court")
                 .setParameter("court", courtId)
                 .getResultStream()
-                .findFirst();
+                .sorted(MAIN_CAMERA_FIRST)
+                .toList();
     }
 
     public long countOpen() {

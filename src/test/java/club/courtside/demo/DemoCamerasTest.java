@@ -20,14 +20,15 @@ class DemoCamerasTest {
     Path data;
 
     @Test
-    void the_run_file_says_where_the_three_cameras_are() throws Exception {
+    void the_run_file_says_where_the_cameras_are() throws Exception {
         try (var demo = new DemoCameras(data)) {
             demo.start();
             String json = Files.readString(data.resolve("run").resolve("demo.json"));
             assertThat(json).contains("\"pid\": " + ProcessHandle.current().pid());
             assertThat(json)
                     .contains("\"court\": \"Terrain 1\"", "\"slug\": \"terrain-2\"", "\"name\": \"Panoramique\"");
-            assertThat(demo.urls()).hasSize(3).allSatisfy(url -> assertThat(json)
+            assertThat(json).contains("\"angle\": \"Fond de court\"", "\"angle\": \"Vue du haut\"");
+            assertThat(demo.urls()).hasSize(4).doesNotHaveDuplicates().allSatisfy(url -> assertThat(json)
                     .contains(url));
         }
     }
@@ -56,7 +57,7 @@ class DemoCamerasTest {
         Files.writeString(file, "{\"cameras\": [{\"url\": \"rtsp://127.0.0.1:99999/terrain-1\"");
         try (var demo = new DemoCameras(data)) {
             demo.start();
-            assertThat(demo.urls()).hasSize(3);
+            assertThat(demo.urls()).hasSize(4);
         }
     }
 

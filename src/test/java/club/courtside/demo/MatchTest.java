@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,15 +74,26 @@ class MatchTest {
 
     @Test
     void the_picture_moves_and_each_court_has_its_own_colours() {
-        Set<Integer> floors = new HashSet<>();
+        Map<String, Integer> floors = new HashMap<>();
         for (DemoCourt court : DemoCourt.values()) {
             CourtPicture picture = court.picture(court.match());
             int[] before = picture.at(3, LocalTime.NOON).clone();
             assertThat(picture.at(3.2, LocalTime.NOON)).isNotEqualTo(before);
             BufferedImage image = picture.picture();
-            floors.add(image.getRGB(700, 690));
+            floors.putIfAbsent(court.slug(), image.getRGB(700, 690));
         }
         assertThat(floors).hasSize(3);
+        assertThat(floors.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void cameras_of_one_court_see_the_same_rally_although_one_is_a_little_behind() {
+        Match match = new Match(3);
+        Rally first = match.at(0);
+        Rally next = match.at(first.end());
+
+        assertThat(match.at(first.end() - 0.04)).isSameAs(first);
+        assertThat(match.at(first.end() + 0.04)).isSameAs(next);
     }
 
     @Test

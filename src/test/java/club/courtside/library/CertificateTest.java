@@ -44,7 +44,10 @@ class CertificateTest {
                 null,
                 null,
                 null,
-                reason);
+                reason,
+                1,
+                1,
+                List.of());
         return new Certificate(recording, ZoneOffset.UTC);
     }
 

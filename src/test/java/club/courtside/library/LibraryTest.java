@@ -64,6 +64,37 @@ class LibraryTest {
     }
 
     @Test
+    void each_angle_of_a_match_is_a_video_of_its_own_that_knows_the_others() {
+        club.close(club.player, session);
+        club.anotherAngle("Above");
+        session = club.open(club.player);
+        UUID main = record();
+
+        Page<VideoView> found = library.list(club.player, VideoQuery.EVERYTHING, 1, 20);
+        assertThat(found.items())
+                .extracting(VideoView::title)
+                .satisfiesExactlyInAnyOrder(
+                        title -> assertThat(title).startsWith("Central").doesNotContain("Above"),
+                        title -> assertThat(title).startsWith("Central").endsWith(" · Above"));
+        assertThat(library.view(club.player, main).angles())
+                .singleElement()
+                .returns("Above", VideoAngle::name)
+                .returns(0.0, VideoAngle::secondsAhead);
+        assertThat(library.details(club.player, main).angles())
+                .extracting(VideoAngle::name)
+                .containsExactly("Main", "Above");
+        assertThat(statusOf(() -> library.meantBy(club.player, session))).isEqualTo(409);
+    }
+
+    @Test
+    void the_takes_of_a_session_are_different_matches() {
+        UUID first = record();
+        record();
+
+        assertThat(library.view(club.player, first).angles()).isEmpty();
+    }
+
+    @Test
     void a_recording_stands_in_the_library_from_its_first_frame_on() {
         Recording recording = club.start(club.player, session, 60);
         assertThat(library.count(club.player, VideoQuery.EVERYTHING)).isZero();

@@ -32,6 +32,7 @@ class MatchJourneyIT {
             videoMoves(desk, tile(central) + " video");
             picturesMove(desk, tile(panorama) + " canvas");
 
+            turnTo(desk, central, "Vue du haut");
             record(desk, central, "Final of the day");
             record(desk, panorama, "Second court");
 
@@ -53,6 +54,8 @@ class MatchJourneyIT {
                 play(desk);
                 seek(desk);
             }
+            openInLibrary(desk, "Final of the day");
+            switchAngle(desk, "Final of the day · Vue du haut");
             assertThat(desk.consoleErrors()).isEmpty();
             assertThat(phone.consoleErrors()).isEmpty();
         }
@@ -95,6 +98,28 @@ class MatchJourneyIT {
         browser.click(tile(court) + " .ui-button-danger");
         browser.click("#stopping\\:confirm");
         browser.await("the court is free", d -> !browser.text(tile(court)).contains("Recording"));
+    }
+
+    private static void turnTo(Browser browser, String court, String angle) {
+        browser.click(tile(court) + " .cs-angle[aria-pressed=false]");
+        browser.await(angle + " is chosen", d -> browser.text(tile(court) + " .cs-angle[aria-pressed=true]")
+                .equals(angle));
+        browser.await(
+                "the picture of " + angle,
+                d -> browser.<Boolean>script(
+                        "document.querySelector(arguments[0]).dataset.moving === 'true'", tile(court) + " .cs-moving"));
+        videoMoves(browser, tile(court) + " video");
+    }
+
+    private static void switchAngle(Browser browser, String title) {
+        browser.script("(v => { v.currentTime = 1.5; })(document.querySelector('video'))");
+        browser.click(".vp-angle:not([aria-current])");
+        browser.await("the other angle", d -> browser.text("h1").equals(title));
+        browser.await(
+                "the same moment of the match",
+                d -> browser.<Number>script("document.querySelector('video').currentTime")
+                                .doubleValue()
+                        > 1);
     }
 
     private static void openInLibrary(Browser browser, String title) {

@@ -10,6 +10,7 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.wall.CourtTile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -127,11 +128,11 @@ class RecorderTest {
         UUID session = club.open(club.player);
         Recording running = club.start(club.player, session, 90);
 
-        Outcome<Recording> again = club.in(
+        Outcome<Take> again = club.in(
                 () -> onAFullDisk().start(club.player, session, new StartRequest(new RecordMinutes(90), null, null)));
 
         assertThat(again.created()).isFalse();
-        assertThat(again.value().id()).isEqualTo(running.id());
+        assertThat(again.value().main().id()).isEqualTo(running.id());
     }
 
     private Recorder onAFullDisk() {
@@ -178,7 +179,8 @@ class RecorderTest {
                 () -> club.recorder.start(club.player, session, new StartRequest(null, null, null))));
 
         assertThat(refused.status()).isEqualTo(422);
-        Recording recording = club.recordings.latestIn(session).orElseThrow();
+        Recording recording =
+                club.recordings.latestTakeIn(session).orElseThrow().main();
         assertThat(recording.state()).isEqualTo(RecordingState.FAILED);
         assertThat(recording.reason().code()).isEqualTo("unsupported_codec");
     }

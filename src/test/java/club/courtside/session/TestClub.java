@@ -19,6 +19,7 @@ import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.session.wall.CourtBoard;
 import club.courtside.support.FakeEngine;
 import club.courtside.support.FiredEvents;
 import club.courtside.support.SettableClock;
@@ -56,6 +57,7 @@ public final class TestClub implements AutoCloseable {
     final RecordingLedger ledger;
     public final SessionOpener opener;
     final Recorder recorder;
+    final EngineOrders orders;
     final RecordingEvents reports;
     final EngineReconciliation reconciliation;
     final SessionSweep sweep;
@@ -82,12 +84,13 @@ public final class TestClub implements AutoCloseable {
                 new SessionLedger(database.entities(), sessions, recordings, clock, events, MOST_SESSIONS);
         ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
-        EngineOrders orders = new EngineOrders(cameraEngine, data);
+        events.observe(SessionClosed.class, sessionFeeds::closed);
+        orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
         recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, 0));
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
-        sweep = new SessionSweep(sessions, sessionLedger, sessionFeeds, feeds, 10);
+        sweep = new SessionSweep(sessions, sessionLedger, feeds, 10);
         board = new CourtBoard(access, new Cameras(database.entities()), feeds, sessions, recordings, figures, clock);
     }
 
@@ -113,17 +116,37 @@ public final class TestClub implements AutoCloseable {
         return another;
     }
 
+    /** A further angle of the court. */
+    public Camera anotherAngle(String name) {
+        Camera angle = new Camera(court, name, CameraUrl.parse("rtsp://camera/" + name), false);
+        database.inTransaction(() -> {
+            database.entities().persist(angle);
+        });
+        return angle;
+    }
+
+    /** Ends what is recorded, then closes the session. */
+    public void close(Caller caller, UUID sessionId) {
+        in(() -> recorder.close(caller, sessionId));
+    }
+
     public UUID open(Caller caller) {
         return in(() -> opener.open(caller, "central", null).value().id());
     }
 
+    /** @return the main angle's */
     public Recording start(Caller caller, UUID sessionId, int minutes) {
+        return startAll(caller, sessionId, minutes).main();
+    }
+
+    public Take startAll(Caller caller, UUID sessionId, int minutes) {
         return in(() -> recorder.start(caller, sessionId, new StartRequest(new RecordMinutes(minutes), null, null))
                 .value());
     }
 
+    /** @return the main angle's */
     public Recording stop(Caller caller, UUID sessionId) {
-        return in(() -> recorder.stop(caller, sessionId));
+        return in(() -> recorder.stop(caller, sessionId)).main();
     }
 
     /** What the engine says of a running recording. */

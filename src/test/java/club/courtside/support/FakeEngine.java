@@ -25,10 +25,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** An engine without cameras: it remembers what it was told and says what a test wants to hear. */
@@ -43,8 +47,8 @@ public final class FakeEngine implements EngineClient {
     public static final String FINISHED = MATCH + ", put in order";
     public static final String SHA_256 = "ab".repeat(32);
 
-    public final Map<String, RecordingSpec> recordings = new LinkedHashMap<>();
-    public final Map<String, RecordingStatus> ended = new LinkedHashMap<>();
+    public final Map<String, RecordingSpec> recordings = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final Map<String, RecordingStatus> ended = Collections.synchronizedMap(new LinkedHashMap<>());
     public final Map<String, FeedSpec> feeds = new LinkedHashMap<>();
     public final List<String> finished = new ArrayList<>();
     public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
@@ -52,6 +56,8 @@ public final class FakeEngine implements EngineClient {
     public final Map<String, RelayVerdict> relayAnswers = new LinkedHashMap<>();
     private final RelayStatus relay = new RelayStatus("127.0.0.1", 8554, 0, null);
     private Reason refusal;
+    private final Map<String, Reason> refusals = new ConcurrentHashMap<>();
+    private volatile CountDownLatch stops = new CountDownLatch(0);
 
     public FakeEngine(Clock clock) {
         this.clock = clock;
@@ -62,11 +68,25 @@ public final class FakeEngine implements EngineClient {
         refusal = reason;
     }
 
+    /** The same for one camera. */
+    public void refuses(String feedId, Reason reason) {
+        refusals.put(feedId, reason);
+    }
+
+    /** From now on no stop is answered before so many have been asked for. */
+    public void answersStopsTogether(int count) {
+        stops = new CountDownLatch(count);
+    }
+
     /** As after a crash: it knows nothing any more. */
     public void forgetsEverything() {
         recordings.clear();
         ended.clear();
         feeds.clear();
+    }
+
+    private void refuseIfTold(String feedId) {
+        if (refusals.containsKey(feedId)) throw new EngineException(422, refusals.get(feedId));
     }
 
     private void refuseIfTold() {
@@ -132,6 +152,7 @@ public final class FakeEngine implements EngineClient {
     @Override
     public FeedStatus checkFeed(String id, Duration timeout, int attempts) {
         refuseIfTold();
+        refuseIfTold(id);
         return feed(id);
     }
 
@@ -144,6 +165,7 @@ public final class FakeEngine implements EngineClient {
     @Override
     public RecordingStatus putRecording(String id, RecordingSpec spec) {
         refuseIfTold();
+        refuseIfTold(spec.feedId());
         recordings.put(id, spec);
         if (!spec.endsAt().isAfter(clock.instant())) return end(id);
         return status(id, RecordingState.STARTING, spec.startedAt(), 0);
@@ -158,7 +180,17 @@ public final class FakeEngine implements EngineClient {
     @Override
     public RecordingStatus stopRecording(String id) {
         if (!recordings.containsKey(id)) throw unknown();
+        awaitTheOtherStops();
         return end(id);
+    }
+
+    private void awaitTheOtherStops() {
+        stops.countDown();
+        try {
+            if (!stops.await(10, TimeUnit.SECONDS)) throw new AssertionError("the stops came one after the other");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RecordingStatus end(String id) {

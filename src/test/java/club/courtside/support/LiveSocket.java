@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
 
     private final CompletableFuture<String> mime = new CompletableFuture<>();
+    private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private WebSocket socket;
 
@@ -34,6 +35,11 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
         } catch (Exception e) {
             throw new AssertionError("no type came", e);
         }
+    }
+
+    /** Why the other side closed it; waits until it does. */
+    public String closed() {
+        return closed.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /** At least so many of the stream's first bytes. */
@@ -61,6 +67,7 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(reason);
         mime.completeExceptionally(new IllegalStateException("closed with " + code + " " + reason));
         return null;
     }

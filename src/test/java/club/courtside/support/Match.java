@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One session of a court and its recording, driven through the API. */
@@ -67,6 +69,17 @@ public final class Match implements AutoCloseable {
         Api.Answer answer = api.post("/api/video/record/stop", Map.of("session_id", session));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    /** The MP4s of all angles, the main one's first. */
+    public List<Path> files() {
+        JsonNode main = status();
+        List<Path> files = new ArrayList<>();
+        files.add(courtside.data().resolve(main.path("video_path").asText()));
+        main.path("angles")
+                .forEach(angle -> files.add(
+                        courtside.data().resolve(angle.path("video_path").asText())));
+        return files;
     }
 
     /** The one MP4, once the recording has been completed. */

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
 
-/** Live pictures of a court's main camera. */
+/** Live pictures of a court: of its main camera, or with {@code ?camera=} of another one. */
 @Dependent
 @WebSocketPath("/ws/preview/court/{court_id}")
 public class CourtPreviewSocket extends PreviewSocket {

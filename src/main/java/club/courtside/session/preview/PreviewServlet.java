@@ -17,10 +17,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * Pictures of a session's camera, {@code /api/preview/<session>/stream.mjpeg}, {@code snapshot.jpg} and {@code info};
- * the same of a court's under {@code /api/preview/court/<court>/}. A stream holds no thread.
+ * the same of a court's under {@code /api/preview/court/<court>/}. {@code ?camera=} names another angle than the main
+ * one. A stream holds no thread.
  */
 @WebServlet(urlPatterns = "/api/preview/*", asyncSupported = true)
 public class PreviewServlet extends HttpServlet {
@@ -30,9 +32,11 @@ public class PreviewServlet extends HttpServlet {
     private final transient Previews previews;
     private final transient CameraEngine engine;
     private final transient CurrentCaller currentCaller;
+    private final transient LiveViews views;
 
     @Inject
-    public PreviewServlet(Previews previews, CameraEngine engine, CurrentCaller currentCaller) {
+    public PreviewServlet(Previews previews, CameraEngine engine, CurrentCaller currentCaller, LiveViews views) {
+        this.views = views;
         this.previews = previews;
         this.engine = engine;
         this.currentCaller = currentCaller;
@@ -53,14 +57,15 @@ public class PreviewServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try {
             Caller caller = currentCaller.require();
-            PreviewAddress address = PreviewAddress.of(request.getPathInfo());
-            UUID feed = previews.feed(caller, address);
-            String feedId = feed.toString();
+            PreviewAddress address = PreviewAddress.of(request.getPathInfo(), request.getParameter("camera"));
+            Grant grant = previews.grant(caller, address);
+            String feedId = grant.feedId().toString();
             PreviewFormat format = PreviewFormat.of(request::getParameter, previews.usualFormat());
             switch (address.what()) {
-                case "stream.mjpeg" -> stream(feedId, format, request, response);
+                case "stream.mjpeg" ->
+                    stream(feedId, format, request, response, end -> new LiveView(caller, address, grant, end));
                 case "snapshot.jpg" -> snapshot(feedId, format, response);
-                case "info" -> info(feed, response);
+                case "info" -> info(grant.feedId(), response);
                 default -> throw ProblemException.notFound("there is nothing at this address");
             }
         } catch (ProblemException refused) {
@@ -85,18 +90,26 @@ public class PreviewServlet extends HttpServlet {
         response.getOutputStream().write(picture);
     }
 
-    private void stream(String feedId, PreviewFormat format, HttpServletRequest request, HttpServletResponse response)
+    private void stream(
+            String feedId,
+            PreviewFormat format,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<Runnable, LiveView> viewThatEnds)
             throws IOException {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         ServletStream stream = new ServletStream(context);
+        LiveView view = viewThatEnds.apply(stream::leave);
+        stream.onLeave(() -> views.left(view));
+        views.opened(view);
         engine.client().live(feedId, "live.mjpeg", format.asQuery()).whenComplete((live, failure) -> {
             if (failure == null) {
                 response.setContentType(live.contentType());
                 stream.start(live.bytes());
             } else {
                 refuse(cause(failure), response);
-                context.complete();
+                stream.leave();
             }
         });
     }

@@ -21,21 +21,24 @@ import java.util.concurrent.CompletionException;
 public class PreviewSockets {
 
     private static final String STREAM = SocketStream.class.getName();
+    private static final String VIEW = LiveView.class.getName();
     private static final long SEND_TIMEOUT_MILLIS = 20_000;
 
     private record Announcement(String mime) {}
 
     private final Previews previews;
     private final CameraEngine engine;
+    private final LiveViews views;
 
     @Inject
-    public PreviewSockets(Previews previews, CameraEngine engine) {
+    public PreviewSockets(Previews previews, CameraEngine engine, LiveViews views) {
         this.previews = previews;
         this.engine = engine;
+        this.views = views;
     }
 
     protected PreviewSockets() {
-        this(null, null);
+        this(null, null, null);
     }
 
     void open(Session socket, boolean ofCourt, String id) throws IOException {
@@ -46,10 +49,14 @@ public class PreviewSockets {
             return;
         }
         try {
-            String feedId =
-                    previews.feed(caller, new PreviewAddress(ofCourt, id, "")).toString();
-            if ("jpeg".equals(query(socket, "format"))) openPictures(socket, feedId);
-            else openVideo(socket, feedId);
+            PreviewAddress address = new PreviewAddress(ofCourt, id, query(socket, "camera"), "");
+            Grant grant = previews.grant(caller, address);
+            String feedId = grant.feedId().toString();
+            boolean asPictures = "jpeg".equals(query(socket, "format"));
+            SocketStream stream = new SocketStream(socket, asPictures ? new MultipartFrames() : Framing::asItCame);
+            joins(socket, stream, new LiveView(caller, address, grant, stream::sendAway));
+            if (asPictures) openPictures(socket, feedId, stream);
+            else openVideo(socket, feedId, stream);
         } catch (ProblemException refused) {
             socket.close(new CloseReason(
                     CloseCodes.VIOLATED_POLICY, refused.problem().detail()));
@@ -58,17 +65,15 @@ public class PreviewSockets {
         }
     }
 
-    private void openPictures(Session socket, String feedId) {
+    private void openPictures(Session socket, String feedId, SocketStream stream) {
         PreviewFormat format = PreviewFormat.of(name -> query(socket, name), previews.usualFormat());
-        SocketStream stream = stream(socket, new MultipartFrames());
         engine.client().live(feedId, "live.mjpeg", format.asQuery()).whenComplete((live, failure) -> {
             if (failure == null) live.bytes().subscribe(stream);
             else SocketStream.tryAgainLater(socket, reason(failure));
         });
     }
 
-    private void openVideo(Session socket, String feedId) {
-        SocketStream stream = stream(socket, Framing::asItCame);
+    private void openVideo(Session socket, String feedId, SocketStream stream) {
         engine.client().live(feedId, "live.mp4", Map.of()).whenComplete((live, failure) -> {
             if (failure == null) announce(socket, live, stream);
             else SocketStream.tryAgainLater(socket, reason(failure));
@@ -85,15 +90,16 @@ public class PreviewSockets {
         }
     }
 
-    private static SocketStream stream(Session socket, Framing framing) {
-        SocketStream stream = new SocketStream(socket, framing);
+    private void joins(Session socket, SocketStream stream, LiveView view) {
         socket.getUserProperties().put(STREAM, stream);
-        return stream;
+        socket.getUserProperties().put(VIEW, view);
+        views.opened(view);
     }
 
     /** Whoever leaves costs the engine nothing any longer. */
     void left(Session socket) {
         if (socket.getUserProperties().remove(STREAM) instanceof SocketStream stream) stream.leave();
+        if (socket.getUserProperties().remove(VIEW) instanceof LiveView view) views.left(view);
     }
 
     private static String query(Session socket, String name) {

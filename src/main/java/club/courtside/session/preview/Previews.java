@@ -1,6 +1,7 @@
 package club.courtside.session.preview;
 
 import club.courtside.account.Caller;
+import club.courtside.court.Camera;
 import club.courtside.court.Cameras;
 import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
@@ -50,33 +51,52 @@ public class Previews {
     }
 
     /**
-     * The feed that an address shows.
+     * The feed that an address shows to somebody.
      *
      * @throws ProblemException 404, or 403 when one may not watch it
      */
-    UUID feed(Caller caller, PreviewAddress address) {
-        return address.ofCourt() ? feedOfCourt(caller, address.id()) : feedOfSession(caller, address.id());
+    Grant grant(Caller caller, PreviewAddress address) {
+        return address.ofCourt() ? ofCourt(caller, address) : ofSession(caller, address);
     }
 
-    private UUID feedOfSession(Caller caller, String id) {
-        UUID sessionId = Ids.parse(id).orElseThrow(() -> ProblemException.notFound("there is no such session"));
+    private Grant ofSession(Caller caller, PreviewAddress address) {
+        UUID sessionId =
+                Ids.parse(address.id()).orElseThrow(() -> ProblemException.notFound("there is no such session"));
         Session session = opener.visible(caller, sessionId);
         if (!session.isManagedBy(caller)) throw notYours();
         if (!session.isOpen()) throw ProblemException.notFound("this session is closed");
-        return session.feedId();
+        UUID feedId = address.camera() == null
+                ? session.feedIds().get(0)
+                : Ids.parse(address.camera()).filter(session::covers).orElseThrow(Previews::noSuchCamera);
+        return new Grant(feedId, sessionId);
     }
 
-    private UUID feedOfCourt(Caller caller, String idOrSlug) {
-        Court court = courts.court(caller, idOrSlug);
-        if (!mayWatch(caller, court)) throw notYours();
-        return courts.camera(court, null).id();
+    private Grant ofCourt(Caller caller, PreviewAddress address) {
+        Court court = courts.court(caller, address.id());
+        if (caller.isAdminOf(court.club().id()))
+            return new Grant(courts.camera(court, address.camera()).id(), null);
+        Session own = ownOn(caller, court).orElseThrow(Previews::notYours);
+        UUID feedId = courts.camera(court, address.camera()).id();
+        if (!own.covers(feedId)) throw notYours();
+        return new Grant(feedId, own.id());
     }
 
-    boolean mayWatch(Caller caller, Court court) {
+    boolean mayWatch(Caller caller, Camera camera) {
+        Court court = camera.court();
         return caller.isAdminOf(court.club().id())
-                || sessions.openOnCourt(court.id())
-                        .filter(session -> session.isManagedBy(caller))
+                || ownOn(caller, court)
+                        .filter(session -> session.covers(camera.id()))
                         .isPresent();
+    }
+
+    private Optional<Session> ownOn(Caller caller, Court court) {
+        return sessions.openOnCourt(court.id()).stream()
+                .filter(session -> session.isManagedBy(caller))
+                .findFirst();
+    }
+
+    private static ProblemException noSuchCamera() {
+        return ProblemException.notFound("there is no such camera in this session");
     }
 
     private static ProblemException notYours() {

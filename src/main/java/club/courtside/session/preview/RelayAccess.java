@@ -64,17 +64,15 @@ public class RelayAccess {
     }
 
     private RelayVerdict decide(Caller caller, Optional<Camera> camera) {
-        return camera.map(Camera::court)
-                .filter(court -> caller.maySee(court.club().id()))
-                .map(court -> previews.mayWatch(caller, court) ? WELCOME : NOT_ALLOWED)
+        return camera.filter(known -> caller.maySee(known.court().club().id()))
+                .map(known -> previews.mayWatch(caller, known) ? WELCOME : NOT_ALLOWED)
                 .orElse(UNKNOWN);
     }
 
     /** A preview ends with its session. */
     private Optional<Caller> ofToken(String token, Camera camera) {
         return sessions.openInClubs(Set.of(camera.court().club().id())).stream()
-                .filter(session -> session.camera() != null)
-                .filter(session -> session.camera().id().equals(camera.id()))
+                .filter(session -> session.covers(camera.id()))
                 .map(Session::id)
                 .flatMap(session -> tokens.verifyPreview(token, session.toString()).stream())
                 .flatMap(user -> reception.known(user).stream())

@@ -22,6 +22,7 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
     private final ServletOutputStream out;
     private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
     private Flow.Subscription engine;
+    private Runnable afterwards = () -> {};
     private boolean asked;
     private boolean ended;
 
@@ -29,6 +30,15 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
         this.context = context;
         this.out = context.getResponse().getOutputStream();
         context.addListener(this);
+    }
+
+    /** What is to be done when the viewer has left, or was sent away. */
+    void onLeave(Runnable task) {
+        afterwards = task;
+    }
+
+    void leave() {
+        end();
     }
 
     void start(Flow.Publisher<List<ByteBuffer>> bytes) {
@@ -82,6 +92,7 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
         if (ended) return;
         ended = true;
         waiting.clear();
+        afterwards.run();
         if (engine != null) engine.cancel();
         try {
             context.complete();

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.io.IOException;
 
-/** Live pictures of a session's camera. */
+/** Live pictures of a session: of its main camera, or with {@code ?camera=} of another angle. */
 @Dependent
 @WebSocketPath("/ws/preview/{session_id}")
 public class SessionPreviewSocket extends PreviewSocket {

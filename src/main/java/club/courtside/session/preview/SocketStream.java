@@ -72,6 +72,12 @@ final class SocketStream implements Flow.Subscriber<List<ByteBuffer>> {
         tryAgainLater(socket, "changed");
     }
 
+    /** The right to watch is gone; whether there is another one shows when the viewer comes back. */
+    void sendAway() {
+        leave();
+        tryAgainLater(socket, "closed");
+    }
+
     static void tryAgainLater(Session socket, String reason) {
         try {
             socket.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, reason));

@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.engine.api.Gap;
 import java.util.List;

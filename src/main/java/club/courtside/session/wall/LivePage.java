@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.Visitor;
@@ -6,6 +6,11 @@ import club.courtside.platform.Figures;
 import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.DiskSpace;
+import club.courtside.session.RecordMinutes;
+import club.courtside.session.Recorder;
+import club.courtside.session.RecordingName;
+import club.courtside.session.StartRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,7 +18,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +56,9 @@ public class LivePage implements Serializable {
     @Inject
     private Visitor visitor;
 
+    /** Court → camera, where somebody looks at another angle than the main one. */
+    private final Map<UUID, UUID> angles = new HashMap<>();
+
     private List<WallTile> courts;
     private WallTile chosen;
     private String name;
@@ -58,7 +68,15 @@ public class LivePage implements Serializable {
 
     @PostConstruct
     public void read() {
-        courts = board.wall(caller.require()).stream().map(WallTile::new).toList();
+        courts = board.wall(caller.require()).stream()
+                .map(court -> new WallTile(court, angles.get(court.id())))
+                .toList();
+    }
+
+    /** Another angle of the court comes on its tile. */
+    public void show(WallTile court, WallAngle angle) {
+        angles.put(court.getId(), angle.getCamera());
+        read();
     }
 
     /** Something changed; short notices tell what, for the courts that this person may know of. */
@@ -66,6 +84,7 @@ public class LivePage implements Serializable {
         read();
         var changes = Optional.ofNullable(Faces.getRequestParameter("changes")).orElse("");
         Stream.of(changes.split(","))
+                .distinct()
                 .map(change -> change.split(":"))
                 .filter(pair -> pair.length == 2)
                 .forEach(pair -> Ids.parse(pair[1])
@@ -119,9 +138,7 @@ public class LivePage implements Serializable {
 
     /** While the question stood open, the match may have ended and the next one begun. */
     private boolean recordsWhatWasChosen(WallTile court) {
-        return court.isRecording()
-                && chosen.isRecording()
-                && court.getFigures().id().equals(chosen.getFigures().id());
+        return court.isRecording() && chosen.isRecording() && court.getMatch().equals(chosen.getMatch());
     }
 
     private static String place(ProblemException refused) {
@@ -146,7 +163,7 @@ public class LivePage implements Serializable {
     }
 
     public long getTroubledCount() {
-        return courts.stream().filter(WallTile::isTroubled).count();
+        return courts.stream().mapToLong(WallTile::getTroubles).sum();
     }
 
     /** Bytes. */
@@ -157,6 +174,11 @@ public class LivePage implements Serializable {
     /** The court that a dialog is about. */
     public WallTile getChosen() {
         return chosen;
+    }
+
+    /** What a start would film, in words. */
+    public String getAngleNames() {
+        return String.join(", ", chosen.getAngleNames());
     }
 
     public List<Integer> getLengths() {

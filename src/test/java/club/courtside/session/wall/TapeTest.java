@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 /** What is left of a recording, for the ring on its picture. */
 public final class Ring {

@@ -1,16 +1,20 @@
-package club.courtside.session;
+package club.courtside.session.wall;
 
 import club.courtside.engine.api.Gap;
+import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.session.Delivery;
+import club.courtside.session.Recording;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A running recording as a court's tile shows it.
+ * A recording as a court's tile shows it, while its take runs.
  *
  * @param startedBy display name
  * @param startedAt time of the first frame; null before it
+ * @param reason why it failed or is interrupted, else null
  */
 public record RecordingFigures(
         UUID id,
@@ -26,7 +30,8 @@ public record RecordingFigures(
         long bitsPerSecond,
         long frames,
         int reconnects,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Reason reason) {
 
     static RecordingFigures of(Recording recording, Instant now) {
         Delivery delivery = recording.delivery();
@@ -44,6 +49,7 @@ public record RecordingFigures(
                 delivery.bitsPerSecond(),
                 delivery.frames(),
                 delivery.reconnects(),
-                recording.gaps());
+                recording.gaps(),
+                recording.reason());
     }
 }
