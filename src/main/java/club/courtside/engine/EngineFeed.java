@@ -80,7 +80,7 @@ final class EngineFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        relay.withdraw(id);
+        relay.withdraw(feed);
         feed.close();
     }
 }

@@ -70,7 +70,7 @@ public final class RtspReader implements AutoCloseable {
     public RtspReader(int port, String path) throws IOException {
         url = "rtsp://127.0.0.1:" + port + "/" + path;
         socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000); // checking a password and connecting a camera may take ten seconds each
         in = new BufferedInputStream(socket.getInputStream());
         signInAs(USER, PASSWORD);
     }

@@ -12,7 +12,9 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Cuts one feed's packets, once for all who read it, and hands them to the relay's thread. This is the subscriber's
@@ -133,14 +135,19 @@ final class Broadcast implements Subscriber {
     }
 
     private void tell(Runnable news) {
-        if (loop.isShuttingDown()) return;
-        room.acquireUninterruptibly();
-        loop.execute(() -> {
-            try {
-                news.run();
-            } finally {
-                room.release();
-            }
-        });
+        try {
+            while (!room.tryAcquire(1, TimeUnit.SECONDS)) if (loop.isShuttingDown()) return;
+            loop.execute(() -> {
+                try {
+                    news.run();
+                } finally {
+                    room.release();
+                }
+            });
+        } catch (RejectedExecutionException over) {
+            // The relay is closed: nobody is left to be told.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -56,6 +56,10 @@ final class PublishedFeed {
         this.patience = patience;
     }
 
+    boolean isOf(Feed other) {
+        return feed == other;
+    }
+
     /** Connects the camera when needed. {@link #leave()} follows when {@code visitor} needs it no more, whatever it heard. */
     void enter(Visitor visitor) {
         users++;

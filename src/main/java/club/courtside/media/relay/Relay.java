@@ -165,16 +165,20 @@ public final class Relay implements AutoCloseable {
      */
     public void publish(Feed feed, List<String> under) {
         synchronized (lock) {
-            feeds.computeIfAbsent(feed.id(), id -> new PublishedFeed(feed, loop, buffers, background, limits.camera()));
+            PublishedFeed known = feeds.get(feed.id());
+            if (known == null || !known.isOf(feed))
+                feeds.put(feed.id(), new PublishedFeed(feed, loop, buffers, background, limits.camera()));
             paths.put(feed.id(), Set.copyOf(under));
         }
     }
 
     /** From now on it cannot be read; who still does is ended when the feed is closed. */
-    public void withdraw(String feedId) {
+    public void withdraw(Feed feed) {
         synchronized (lock) {
-            feeds.remove(feedId);
-            paths.remove(feedId);
+            PublishedFeed known = feeds.get(feed.id());
+            if (known == null || !known.isOf(feed)) return;
+            feeds.remove(feed.id());
+            paths.remove(feed.id());
         }
     }
 

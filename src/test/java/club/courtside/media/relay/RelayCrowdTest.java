@@ -112,7 +112,7 @@ class RelayCrowdTest {
         try (var court = new RelayOfClips(camera);
                 var reader = court.reader().play(1)) {
             reader.packet(0);
-            court.relay.withdraw("court-1");
+            court.relay.withdraw(court.feed);
             court.feed.close();
             assertThat(reader.isHungUp()).isTrue();
         }

@@ -161,7 +161,7 @@ class RelayProtocolTest {
             assertThat(before.ask("DESCRIBE", "").status()).isEqualTo(404);
             assertThat(now.ask("DESCRIBE", "").status()).isEqualTo(200);
         }
-        court.relay.withdraw("court-1");
+        court.relay.withdraw(court.feed);
         try (var reader = court.reader("padel-club/renamed")) {
             assertThat(reader.ask("DESCRIBE", "").status()).isEqualTo(404);
         }
