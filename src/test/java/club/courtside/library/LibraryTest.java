@@ -67,8 +67,8 @@ class LibraryTest {
     void each_angle_of_a_match_is_a_video_of_its_own_that_knows_the_others() {
         club.close(club.player, session);
         club.anotherAngle("Above");
-        session = club.open(club.player);
-        UUID main = record();
+        UUID both = club.open(club.player);
+        UUID main = shelf.record(both);
 
         Page<VideoView> found = library.list(club.player, VideoQuery.EVERYTHING, 1, 20);
         assertThat(found.items())
@@ -83,7 +83,7 @@ class LibraryTest {
         assertThat(library.details(club.player, main).angles())
                 .extracting(VideoAngle::name)
                 .containsExactly("Main", "Above");
-        assertThat(statusOf(() -> library.meantBy(club.player, session))).isEqualTo(409);
+        assertThat(statusOf(() -> library.meantBy(club.player, both))).isEqualTo(409);
     }
 
     @Test

@@ -49,8 +49,13 @@ final class TestLibrary implements AutoCloseable {
 
     /** A match of 12 s that was stopped. */
     UUID record() {
-        club.start(club.player, session, 60);
-        return club.stop(club.player, session).id();
+        return record(session);
+    }
+
+    /** @return the main angle's */
+    UUID record(UUID inSession) {
+        club.start(club.player, inSession, 60);
+        return club.stop(club.player, inSession).id();
     }
 
     Recording recording(UUID id) {
