@@ -16,7 +16,7 @@ public final class Ffmpeg {
 
     public RecordingTools recordingTools() {
         return new RecordingTools(
-                FfmpegMp4Writer::new, FfmpegMp4Reader::new, VideoConversion::forFile, AudioToAac::new);
+                new FfmpegMp4Files(), FfmpegMp4Reader::new, VideoConversion::forFile, AudioToAac::new);
     }
 
     /** Any video to H.264 for those who watch: at most 1280 pixels wide, without delay. */

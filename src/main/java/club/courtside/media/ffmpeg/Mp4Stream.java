@@ -36,10 +36,15 @@ final class Mp4Stream {
     Mp4Stream(AVStream stream, Track track) throws IOException {
         this.index = stream.index();
         this.track = track;
-        this.timeBase = av_make_q(1, track.isVideo() ? VIDEO_CLOCK : track.sampleRate());
+        this.timeBase = av_make_q(1, clock(track));
         this.usualDuration = track.isVideo() ? VIDEO_CLOCK / 25 : AAC_FRAME;
         stream.time_base(timeBase);
         describe(stream.codecpar());
+    }
+
+    /** Units a second. */
+    static int clock(Track track) {
+        return track.isVideo() ? VIDEO_CLOCK : track.sampleRate();
     }
 
     Track track() {
