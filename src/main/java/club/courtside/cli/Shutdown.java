@@ -7,6 +7,7 @@ import club.courtside.engine.client.EngineProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,9 @@ final class Shutdown {
     void finishRecordings() throws IOException {
         Files.write(EngineProcess.stopNotice(installation.data()), new byte[0]);
         try {
-            installation.engine().running().ifPresent(this::finish);
+            Optional<EngineClient> running = installation.engine().running();
+            if (running.isPresent()) finish(running.get());
+            else installation.engine().endHung();
         } catch (EngineException e) {
             out.println("The recorder does not answer: " + e.getMessage() + ".");
         }

@@ -86,8 +86,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    synchronized RecordingStatus putRecording(String id, RecordingSpec spec) {
-        Path file = fileOf(spec);
+    /** Looks at the file's folder before it locks anything: a disk that hangs must not hold up the other recordings. */
+    RecordingStatus putRecording(String id, RecordingSpec spec) {
+        return putRecording(id, spec, fileOf(spec));
+    }
+
+    private synchronized RecordingStatus putRecording(String id, RecordingSpec spec, Path file) {
         EngineRecording known = recordings.get(id);
         if (known != null) return change(known, spec);
         refuseWhenEnding();
@@ -95,7 +99,8 @@ final class Engine implements AutoCloseable {
             throw Problem.conflict("another recording writes to that file");
         EngineFeed feed = feed(spec.feedId());
         Path log = spec.log() == null ? null : Path.of(spec.log());
-        var plan = new Recording.Plan(id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log, spec.hevc());
+        var plan = new Recording.Plan(
+                id, file, spec.endsAt(), spec.startedAt(), spec.sound(), log, spec.hevc(), Statuses.before(spec));
         var started = Recording.start(
                 plan, feed.feed(), parts.recordings(), parts.clock(), () -> events.recordingChanged(id));
         var recording = new EngineRecording(id, spec, started);
@@ -149,6 +154,12 @@ final class Engine implements AutoCloseable {
                 .map(problem -> new Reason("unreachable", problem))
                 .orElse(null);
         return new RelayStatus(relay.host(), relay.port(), relay.readers(), reason);
+    }
+
+    /** Looks for what stands still though it should not. */
+    void watch() {
+        feeds.values().forEach(feed -> feed.feed().watch());
+        recordings.values().forEach(recording -> recording.recording().watch());
     }
 
     boolean isRecording() {

@@ -25,6 +25,7 @@ final class EngineProgram implements AutoCloseable {
     private final Relay relay;
     private final Engine engine;
     private final EngineServer server;
+    private final Watchdog watchdog;
     private boolean closed;
 
     /** @param end what {@code /shutdown} does; returns at once */
@@ -33,6 +34,7 @@ final class EngineProgram implements AutoCloseable {
         this.relay = Relay.open(settings.relay(), door, RelayLimits.USUAL);
         this.engine = new Engine(parts, events, relay, settings.mostViewers());
         events.start(engine);
+        this.watchdog = new Watchdog(engine);
         String secret = secret();
         this.server = new EngineServer(secret, routes(end), activity, settings.patience());
         var running =
@@ -71,6 +73,7 @@ final class EngineProgram implements AutoCloseable {
         closed = true;
         engine.close();
         Files.deleteIfExists(RunningEngine.file(settings.data()));
+        watchdog.close();
         events.close();
         server.close();
         LOG.log(System.Logger.Level.INFO, "ended");

@@ -21,7 +21,6 @@ final class Events implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Events.class.getName());
     private static final long TICK = Duration.ofSeconds(1).toNanos();
-    private static final int TICKS_BETWEEN_ALIVE = 3;
 
     private final Set<Note> notes = new LinkedHashSet<>();
     private final List<EventQueue> joining = new ArrayList<>();
@@ -64,7 +63,7 @@ final class Events implements AutoCloseable {
 
     private void run(Engine engine) {
         long nextTick = System.nanoTime() + TICK;
-        for (int ticks = 0; ; ) {
+        while (true) {
             List<EventQueue> fresh = new ArrayList<>();
             List<Note> changed = new ArrayList<>();
             if (!await(nextTick, fresh, changed)) return;
@@ -74,7 +73,7 @@ final class Events implements AutoCloseable {
                 if (nextTick - System.nanoTime() > 0) continue;
                 nextTick += TICK;
                 tick(engine);
-                if (++ticks % TICKS_BETWEEN_ALIVE == 0) publish(new EngineEvent("alive", null, null));
+                publish(new EngineEvent("alive", null, null));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "an event was lost", e);
             }

@@ -61,6 +61,15 @@ final class Statuses {
                 recording.sha256());
     }
 
+    /** What an engine before this one told of a recording. */
+    static Recording.Before before(RecordingSpec spec) {
+        return new Recording.Before(
+                spec.gaps().stream()
+                        .map(gap -> new Recording.GapInTime(gap.startSeconds(), gap.seconds(), gap.reason()))
+                        .toList(),
+                spec.reconnects());
+    }
+
     private static MediaTrack first(List<Track> tracks, Track.Kind kind) {
         return tracks.stream()
                 .filter(track -> track.kind() == kind)

@@ -130,6 +130,16 @@ public final class Feed implements AutoCloseable {
         return figures.snapshot();
     }
 
+    /** Finds a connection that brings nothing, and replaces it; to be called about every second. */
+    public void watch() {
+        supervisor.watch();
+    }
+
+    /** Replaces the connection: what it brings is of no use. */
+    void reconnect(CameraLost why) {
+        supervisor.reconnect(why);
+    }
+
     private void open() {
         neededAt = clock.nanos();
         if (thread != null) return;

@@ -14,6 +14,9 @@ final class FeedAttempt {
     private final Distribution distribution;
     private final FeedFigures figures;
     private final FeedClock clock;
+    private volatile Source reading;
+    private volatile long picture;
+    private volatile CameraLost given;
 
     FeedAttempt(Timeline timeline, Distribution distribution, FeedFigures figures, FeedClock clock) {
         this.timeline = timeline;
@@ -25,17 +28,27 @@ final class FeedAttempt {
     /** @throws CameraLost always: why it ended */
     void run(Source.Opener opener, CameraAddress address, BooleanSupplier wanted, Backoff backoff) throws CameraLost {
         try (Source source = opener.open(address, clock)) {
+            read(source, wanted, backoff);
+        } catch (CameraLost lost) {
+            CameraLost why = given;
+            throw why == null ? lost : why;
+        }
+        throw new CameraLost(CameraLost.Reason.STOPPED, "The connection is not needed any more.");
+    }
+
+    private void read(Source source, BooleanSupplier wanted, Backoff backoff) throws CameraLost {
+        try {
             timeline.connected();
             boolean live = false;
             long begun = clock.nanos();
-            long picture = begun;
+            picture = begun;
+            reading = source;
             AnnouncedTracks tracks = new AnnouncedTracks(source.tracks());
             while (wanted.getAsBoolean()) {
                 Packet packet = source.read();
                 boolean changed = tracks.areChangedBy(packet);
                 if (packet.track().isVideo()) picture = packet.arrivedNanos();
-                if (packet.arrivedNanos() - picture > SILENCE)
-                    throw new CameraLost(CameraLost.Reason.TIMEOUT, "The camera sends no picture any more.");
+                if (packet.arrivedNanos() - picture > SILENCE) throw silent();
                 if (!live && !packet.track().isVideo()) continue;
                 if (!live || changed) distribution.connected(tracks.list());
                 if (!live) figures.live(tracks.list());
@@ -45,7 +58,25 @@ final class FeedAttempt {
                 timeline.place(tracks.placed(packet)).forEach(distribution::publish);
                 if (packet.arrivedNanos() - begun > SETTLED) backoff.reset();
             }
+        } finally {
+            reading = null;
         }
-        throw new CameraLost(CameraLost.Reason.STOPPED, "The connection is not needed any more.");
+    }
+
+    private static CameraLost silent() {
+        return new CameraLost(CameraLost.Reason.TIMEOUT, "The camera sends no picture any more.");
+    }
+
+    /** Ends it when no picture comes though the source still waits, say because bytes come that make none. */
+    void watch() {
+        if (reading != null && clock.nanos() - picture > SILENCE) giveUp(silent());
+    }
+
+    /** From any thread. */
+    void giveUp(CameraLost why) {
+        Source source = reading;
+        if (source == null) return;
+        given = why;
+        source.abort();
     }
 }

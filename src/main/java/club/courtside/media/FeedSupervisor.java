@@ -22,6 +22,7 @@ final class FeedSupervisor {
     private final Backoff backoff = new Backoff();
     private final Object pause = new Object();
     private boolean hurried;
+    private volatile FeedAttempt attempt;
 
     FeedSupervisor(
             String id,
@@ -63,12 +64,27 @@ final class FeedSupervisor {
     }
 
     private void attempt(CameraAddress tried, BooleanSupplier wanted) throws CameraLost {
+        FeedAttempt now = new FeedAttempt(timeline, distribution, figures, clock);
+        attempt = now;
         try {
-            new FeedAttempt(timeline, distribution, figures, clock).run(opener, tried, wanted, backoff);
+            now.run(opener, tried, wanted, backoff);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.ERROR, id + ": " + tried + " could not be read", e);
             throw new CameraLost(CameraLost.Reason.CLOSED, "The camera could not be read: " + e, e);
+        } finally {
+            attempt = null;
         }
+    }
+
+    void watch() {
+        FeedAttempt now = attempt;
+        if (now != null) now.watch();
+    }
+
+    /** Replaces the running connection, if there is one. */
+    void reconnect(CameraLost why) {
+        FeedAttempt now = attempt;
+        if (now != null) now.giveUp(why);
     }
 
     /** Does not wait for the end of a pause. */

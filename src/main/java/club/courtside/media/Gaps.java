@@ -24,6 +24,11 @@ final class Gaps {
         reason = null;
     }
 
+    void clear() {
+        ended.clear();
+        reason = null;
+    }
+
     boolean isOpen() {
         return reason != null;
     }

@@ -1,5 +1,6 @@
 package club.courtside.media;
 
+import club.courtside.media.Recording.GapInTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,12 @@ final class LeftBehind {
     private final Path unreadable;
     private final RecordingTools tools;
     private final RecordingProgress progress;
+    private final List<GapInTime> known;
 
-    LeftBehind(Path file, RecordingTools tools, RecordingProgress progress) {
+    /** @param known the gaps that are known to be in it */
+    LeftBehind(Path file, RecordingTools tools, RecordingProgress progress, List<GapInTime> known) {
         this.file = file;
+        this.known = known;
         String name = file.getFileName().toString().replaceFirst("\\.mp4$", "");
         this.crashed = file.resolveSibling(name + ".crash.mp4");
         this.unreadable = file.resolveSibling(name + ".unreadable.mp4");
@@ -126,7 +130,7 @@ final class LeftBehind {
     }
 
     private void take(Packet packet, long bytes) {
-        if (packet.track().isVideo()) progress.pauseBefore(packet);
+        if (packet.track().isVideo()) progress.pauseBefore(packet, known);
         progress.received();
         progress.written();
         progress.inFile(packet, bytes);

@@ -10,35 +10,50 @@ import java.util.stream.Collectors;
 /** Decides what a recording does with what its feed tells; everything here runs in the subscription's thread. */
 final class Recorder implements Subscriber {
 
+    /** A file that does not grow for so long though packets arrive needs another connection. */
+    private static final long STILL = 5_000_000_000L;
+
+    private static final long LONGEST_STILL = 300_000_000_000L;
+
+    /** A disk that fails twice within this time has failed. */
+    private static final long LASTING = 10_000_000_000L;
+
     private final RecordingFile file;
     private final FeedClock clock;
     private final RecordingProgress progress;
     private final RecordingLog log;
-    private final Runnable onEnd;
-    private final Runnable onClosed;
+    private final Wishes wishes;
     private CameraLost lastLost;
     private Exception broken;
     private boolean prepared;
     private boolean lost;
     private boolean ending;
+    private String stuck;
+    private long patience = STILL;
+    private long framesWhenStuck = -1;
+    private Long reopenedAt;
+    private Instant knownEnd;
 
-    /**
-     * @param onEnd the planned end came; nothing more is wanted
-     * @param onClosed the file is as it will be
-     */
-    Recorder(
-            RecordingFile file,
-            FeedClock clock,
-            RecordingProgress progress,
-            RecordingLog log,
-            Runnable onEnd,
-            Runnable onClosed) {
+    /** What a recorder asks of those around it. */
+    interface Wishes {
+
+        /** Nothing more is wanted. */
+        void end();
+
+        /** What the camera sends is of no use; a new connection may be better. */
+        void reconnect(CameraLost why);
+
+        /** The file is as it will be. */
+        void closed();
+    }
+
+    Recorder(RecordingFile file, FeedClock clock, RecordingProgress progress, RecordingLog log, Wishes wishes) {
         this.file = file;
         this.clock = clock;
         this.progress = progress;
         this.log = log;
-        this.onEnd = onEnd;
-        this.onClosed = onClosed;
+        this.wishes = wishes;
+        this.knownEnd = progress.endsAt();
     }
 
     /** Before anything else, whatever comes first. */
@@ -58,6 +73,7 @@ final class Recorder implements Subscriber {
         prepare();
         if (lost) progress.reconnected();
         lost = false;
+        stuck = null;
         log.say("Camera connected: " + tracks.stream().map(Track::summary).collect(Collectors.joining(", ")));
         try {
             file.connected(tracks);
@@ -74,8 +90,39 @@ final class Recorder implements Subscriber {
         if (ending) return;
         try {
             file.write(packet);
+            if (packet.track().isVideo()) watchGrowth();
         } catch (IOException | RuntimeException e) {
-            fail(e);
+            recover(e);
+        }
+    }
+
+    private void watchGrowth() {
+        if (stuck != null || file.stillFor() < patience) return;
+        patience = progress.frames() > framesWhenStuck ? STILL : Math.min(2 * patience, LONGEST_STILL);
+        framesWhenStuck = progress.frames();
+        CameraLost why = file.takesVideo() || lastLost == null
+                ? new CameraLost(CameraLost.Reason.CLOSED, "Packets arrive, but the file does not grow.")
+                : lastLost;
+        stuck = file.takesVideo() ? RecordingProgress.NOT_GROWING : code(why);
+        log.say(why.getMessage());
+        progress.interrupted(stuck, why.getMessage());
+        wishes.reconnect(why);
+    }
+
+    /** A disk may fail for a moment, or the file be taken from under us: then it goes on as after a crash. */
+    private void recover(Exception why) {
+        boolean lasting = reopenedAt != null && clock.nanos() - reopenedAt < LASTING;
+        if (ending || lasting || why instanceof DiskFull || why instanceof RuntimeException) {
+            fail(why);
+            return;
+        }
+        log.say("The file is opened again: " + why.getMessage());
+        progress.interrupted(RecordingProgress.INTERNAL, "The file could not be written and was opened again.");
+        try {
+            file.reopen();
+            reopenedAt = clock.nanos();
+        } catch (IOException | RuntimeException again) {
+            fail(again);
         }
     }
 
@@ -85,14 +132,14 @@ final class Recorder implements Subscriber {
         lost = true;
         lastLost = why;
         log.say("Camera lost: " + why.getMessage());
-        if (!ending) progress.interrupted(code(why), why.getMessage());
+        if (!ending) progress.interrupted(stuck == null ? code(why) : stuck, why.getMessage());
         flush();
     }
 
     @Override
     public void skipped(int packets) {
         log.say("The disk is too slow: %d packets were left out.".formatted(packets));
-        progress.interrupted(RecordingProgress.INTERNAL, "The disk is too slow.");
+        progress.interrupted(RecordingProgress.DISK_SLOW, "The disk is too slow.");
     }
 
     @Override
@@ -106,18 +153,22 @@ final class Recorder implements Subscriber {
         try {
             file.flush();
         } catch (IOException | RuntimeException e) {
-            fail(e);
+            recover(e);
         }
     }
 
     private boolean isPastEnd(Instant moment) {
-        return !moment.isBefore(progress.endsAt());
+        Instant end = progress.endsAt();
+        // Said here and not where it was moved: the log may be on a disk that hangs.
+        if (!end.equals(knownEnd)) log.say("Planned end: " + end);
+        knownEnd = end;
+        return !moment.isBefore(end);
     }
 
     private void end() {
         if (ending) return;
         ending = true;
-        onEnd.run();
+        wishes.end();
     }
 
     private void fail(Exception why) {
@@ -139,7 +190,7 @@ final class Recorder implements Subscriber {
         }
         if (progress.frames() == 0) failed();
         else completed();
-        onClosed.run();
+        wishes.closed();
     }
 
     private void failed() {

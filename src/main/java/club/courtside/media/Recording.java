@@ -18,11 +18,34 @@ public final class Recording {
      * @param sound keep the camera's audio
      * @param log this recording's own log, null for none
      * @param hevc keep H.265 as it is; otherwise it becomes H.264
+     * @param before what was known of it before a crash
      */
-    public record Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log, boolean hevc) {
+    public record Plan(
+            String id,
+            Path file,
+            Instant endsAt,
+            Instant startedAt,
+            boolean sound,
+            Path log,
+            boolean hevc,
+            Before before) {
 
         public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {
             this(id, file, endsAt, startedAt, sound, log, false);
+        }
+
+        public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log, boolean hevc) {
+            this(id, file, endsAt, startedAt, sound, log, hevc, Before.NOTHING);
+        }
+    }
+
+    /** What a file does not say of its past. */
+    public record Before(List<GapInTime> gaps, int reconnects) {
+
+        static final Before NOTHING = new Before(List.of(), 0);
+
+        public Before {
+            gaps = List.copyOf(gaps);
         }
     }
 
@@ -32,7 +55,11 @@ public final class Recording {
         INTERRUPTED,
         FINALIZING,
         COMPLETED,
-        FAILED
+        FAILED;
+
+        boolean hasEnded() {
+            return this == COMPLETED || this == FAILED;
+        }
     }
 
     public record GapInTime(double startSeconds, double seconds, String reason) {}
@@ -59,6 +86,11 @@ public final class Recording {
             String sha256) {}
 
     private static final long ANSWER_MILLIS = 900;
+    private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+    /** Nanoseconds that a packet may wait for the disk before that is told, and that it waits when all is well again. */
+    private static final long LAGGING = 4_000_000_000L;
+
+    private static final long WELL = 1_000_000_000L;
 
     private final Plan plan;
     private final RecordingProgress progress;
@@ -69,7 +101,7 @@ public final class Recording {
 
     private Recording(Plan plan, FeedClock clock, Runnable onChange) {
         this.plan = plan;
-        this.progress = new RecordingProgress(plan.endsAt(), clock, onChange);
+        this.progress = new RecordingProgress(plan.endsAt(), plan.before(), clock, onChange);
         this.log = new RecordingLog(plan.id(), plan.log(), clock);
     }
 
@@ -83,20 +115,62 @@ public final class Recording {
     public static Recording start(Plan plan, Feed feed, RecordingTools tools, FeedClock clock, Runnable onChange) {
         if (!plan.endsAt().isAfter(clock.now())) return putInOrder(plan, tools, clock, onChange);
         Recording recording = new Recording(plan, clock, onChange);
-        recording.attachTo(feed, recording.recorder(tools, clock));
+        recording.attachTo(feed, recording.recorder(tools, clock, feed));
         return recording;
     }
 
     /** Makes an ordinary MP4 of what a killed engine left behind in the plan's file; no camera is asked. */
     public static Recording putInOrder(Plan plan, RecordingTools tools, FeedClock clock, Runnable onChange) {
         Recording recording = new Recording(plan, clock, onChange);
-        background("recording " + plan.id(), recording.recorder(tools, clock)::closed);
+        background("recording " + plan.id(), recording.recorder(tools, clock, null)::closed);
         return recording;
     }
 
-    private Recorder recorder(RecordingTools tools, FeedClock clock) {
+    /** @param feed null when no camera is asked */
+    private Recorder recorder(RecordingTools tools, FeedClock clock, Feed feed) {
         RecordingFile file = new RecordingFile(plan, tools, clock, progress, log);
-        return new Recorder(file, clock, progress, log, this::end, this::ended);
+        return new Recorder(file, clock, progress, log, wishesOf(feed));
+    }
+
+    private Recorder.Wishes wishesOf(Feed feed) {
+        return new Recorder.Wishes() {
+            @Override
+            public void end() {
+                Recording.this.end();
+            }
+
+            @Override
+            public void reconnect(CameraLost why) {
+                if (feed != null) feed.reconnect(why);
+            }
+
+            @Override
+            public void closed() {
+                ended();
+            }
+        };
+    }
+
+    /**
+     * Finds out whether the disk still takes what arrives; to be called about every second. Waits for nothing, so that a
+     * disk that hangs is found by it too.
+     */
+    public void watch() {
+        SubscriberQueue queue;
+        synchronized (this) {
+            queue = subscription;
+        }
+        long lag = queue == null ? 0 : queue.lag();
+        if (lag > LAGGING && progress.slow(true)) tell("The disk does not take what is recorded; it waits in memory.");
+        if (lag < WELL && progress.slow(false)) tell("The disk takes what is recorded again.");
+    }
+
+    /** By a thread of its own: it may hang where the file does. */
+    private void tell(String sentence) {
+        background("lag of " + plan.id(), () -> {
+            LOG.log(System.Logger.Level.WARNING, "Recording {0}: {1}", plan.id(), sentence);
+            log.say(sentence);
+        });
     }
 
     private synchronized void attachTo(Feed feed, Recorder recorder) {
@@ -112,7 +186,6 @@ public final class Recording {
     /** Moves the planned end. */
     public void endAt(Instant endsAt) {
         progress.endAt(endsAt);
-        log.say("Planned end: " + endsAt);
     }
 
     /** Ends it now; answers within a second whatever the length, if need be while still finalizing. Idempotent. */

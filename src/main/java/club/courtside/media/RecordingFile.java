@@ -1,6 +1,8 @@
 package club.courtside.media;
 
+import club.courtside.media.Recording.GapInTime;
 import club.courtside.media.Recording.Plan;
+import club.courtside.media.Recording.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -17,6 +19,10 @@ final class RecordingFile {
     private static final long SYNC_EVERY = 1_000_000_000L;
     /** A camera's first packets may come late; after this time of a recording its beginning is known well enough. */
     private static final long SETTLED_MICROS = 10_000_000;
+    /** Bytes, at most; most need half of it. */
+    private static final long INDEX_OF_A_PACKET = 32;
+
+    private static final long SMALL_THINGS = 1 << 20;
 
     private final Plan plan;
     private final RecordingTools tools;
@@ -31,6 +37,11 @@ final class RecordingFile {
     private Long base;
     private boolean unsafe;
     private long syncedAt;
+    private long synced;
+    private long onDisk;
+    private long grewAt;
+    private List<Track> connected = List.of();
+    private boolean keyAwaited;
 
     RecordingFile(Plan plan, RecordingTools tools, FeedClock clock, RecordingProgress progress, RecordingLog log) {
         this.plan = plan;
@@ -42,24 +53,49 @@ final class RecordingFile {
 
     /** Takes over what a killed engine left behind; does nothing when there is nothing. */
     void takeOver() throws IOException {
-        LeftBehind left = new LeftBehind(plan.file(), tools, progress);
-        if (!left.exists()) return;
-        Optional<LeftBehind.Continued> continued = left.takeOver(plan.startedAt());
+        if (!goOn(plan.startedAt(), plan.before().gaps())) return;
+        progress.interrupted(RecordingProgress.ENGINE_RESTARTED, "The recorder was restarted.");
+        log.say("Continued after a restart; %d frames were left behind.".formatted(progress.frames()));
+    }
+
+    private boolean goOn(Instant startedAt, List<GapInTime> gaps) throws IOException {
+        LeftBehind left = new LeftBehind(plan.file(), tools, progress, gaps);
+        if (!left.exists()) return false;
+        Optional<LeftBehind.Continued> continued = left.takeOver(startedAt);
         if (continued.isEmpty()) {
             log.say("The file that was left behind holds nothing readable; begun anew.");
-            return;
+            return false;
         }
         writer = continued.get().writer();
         fileVideo = continued.get().video();
         fileAudio = continued.get().audio();
-        progress.interrupted(RecordingProgress.ENGINE_RESTARTED, "The recorder was restarted.");
-        log.say("Continued after a restart; %d frames were left behind.".formatted(progress.frames()));
+        return true;
+    }
+
+    /** Lets go of the file as if the engine had been killed, and goes on in what is there of it. */
+    void reopen() throws IOException {
+        Snapshot before = progress.snapshot();
+        List<Track> tracks = connected;
+        dropPaths();
+        if (writer != null) writer.close();
+        writer = null;
+        fileVideo = null;
+        fileAudio = null;
+        base = null;
+        unsafe = false;
+        onDisk = 0;
+        progress.beginsAnew();
+        if (goOn(before.startedAt(), before.gaps())) progress.interrupted(before.reasonCode(), before.reason());
+        connected(tracks);
+        keyAwaited = true;
     }
 
     /** @throws IOException when the camera's video cannot be brought into the file; the next connection may be better */
     void connected(List<Track> tracks) throws IOException {
         if (audio != null && tracks.stream().noneMatch(audio::isOf)) closeSound();
         closeVideo();
+        connected = List.copyOf(tracks);
+        grewAt = clock.nanos();
         for (Track track : tracks) {
             if (track.isVideo() && video == null) video = TrackPath.video(track, fileVideo, plan.hevc(), tools);
             else if (!track.isVideo() && audio == null) audio = soundPath(track);
@@ -81,7 +117,7 @@ final class RecordingFile {
     }
 
     void write(Packet packet) throws IOException {
-        if (video == null || (writer == null && !begin(packet))) return;
+        if (video == null || isUseless(packet) || (writer == null && !begin(packet))) return;
         if (base == null) base = packet.dtsMicros() - offsetInFile(packet);
         TrackPath path = packet.track().isVideo() ? video : audio;
         long dts = packet.dtsMicros() - base;
@@ -92,6 +128,12 @@ final class RecordingFile {
         progress.written();
         if (packet.track().isVideo()) progress.recording();
         sync();
+    }
+
+    /** What comes before the first key frame in a file that was opened again cannot be decoded. */
+    private boolean isUseless(Packet packet) {
+        if (packet.track().isVideo() && packet.key()) keyAwaited = false;
+        return keyAwaited;
     }
 
     private boolean begin(Packet first) throws IOException {
@@ -131,14 +173,43 @@ final class RecordingFile {
             if (packet.dtsMicros() < 0) continue;
             writer.write(packet);
             unsafe = true;
+            if (packet.track().isVideo()) grewAt = clock.nanos();
             progress.inFile(packet, writer.bytes());
         }
     }
 
+    /** Nanoseconds since the last picture was written, or since the camera connected. */
+    long stillFor() {
+        return clock.nanos() - grewAt;
+    }
+
+    /** Whether there is a way for the camera's pictures into the file. */
+    boolean takesVideo() {
+        return video != null;
+    }
+
+    /** With each second that was written: what waits for its sync is never older. */
     private void sync() throws IOException {
-        if (clock.nanos() - syncedAt < SYNC_EVERY) return;
+        boolean due = clock.nanos() - syncedAt >= SYNC_EVERY;
+        if (writer.bytes() == synced && !due) return;
+        synced = writer.bytes();
         syncedAt = clock.nanos();
         writer.sync();
+        checkOnDisk();
+        tools.room().keep(plan.file(), toEnd());
+    }
+
+    /** Somebody may have moved or deleted the file that we go on writing to. */
+    private void checkOnDisk() throws IOException {
+        long there = Files.exists(plan.file()) ? Files.size(plan.file()) : -1;
+        if (there < onDisk) throw new IOException("The file is not there any more, or shorter than it was.");
+        onDisk = there;
+    }
+
+    /** Bytes that the index of the file and the next seconds take. */
+    private long toEnd() {
+        Snapshot now = progress.snapshot();
+        return now.packetsWritten() * INDEX_OF_A_PACKET + 3 * now.bitsPerSecond() / 8 + SMALL_THINGS;
     }
 
     /** Everything received is safe on disk after this. */
@@ -169,18 +240,27 @@ final class RecordingFile {
         }
     }
 
+    private void dropPaths() {
+        if (video != null) video.close();
+        if (audio != null) audio.close();
+        video = null;
+        audio = null;
+    }
+
     /** Ends it in good order; without a picture there is no file. */
     void finish() throws IOException {
         try {
             closeVideo();
-        } finally {
             closeSound();
+        } finally {
+            dropPaths();
             if (writer != null) {
                 try (Mp4Writer ending = writer) {
                     if (progress.frames() > 0) ending.finish();
                 }
                 if (progress.frames() == 0) Files.deleteIfExists(plan.file());
             }
+            tools.room().leave(plan.file());
         }
     }
 

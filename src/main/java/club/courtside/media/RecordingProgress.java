@@ -1,12 +1,13 @@
 package club.courtside.media;
 
+import club.courtside.media.Recording.Before;
 import club.courtside.media.Recording.GapInTime;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** How a recording stands: written by the recorder's thread, read by any. */
 final class RecordingProgress {
@@ -14,6 +15,11 @@ final class RecordingProgress {
     static final String ENGINE_RESTARTED = "engine_restarted";
     static final String INTERNAL = "internal";
     static final String DISK_FULL = "disk_full";
+    static final String DISK_SLOW = "disk_slow";
+    static final String NOT_GROWING = "not_growing";
+
+    private static final long LONGER_THAN_A_STUTTER = 2_000_000;
+    private static final String SLOW = "The disk does not take what is recorded.";
 
     private final FeedClock clock;
     private final Runnable onChange;
@@ -36,9 +42,11 @@ final class RecordingProgress {
     private String reasonCode;
     private String reason;
     private String sha256;
+    private boolean slow;
 
-    RecordingProgress(Instant endsAt, FeedClock clock, Runnable onChange) {
+    RecordingProgress(Instant endsAt, Before before, FeedClock clock, Runnable onChange) {
         this.endsAt = endsAt;
+        this.reconnects = before.reconnects();
         this.clock = clock;
         this.onChange = onChange;
     }
@@ -84,10 +92,20 @@ final class RecordingProgress {
         lengthMicros = Math.max(lengthMicros, lastFrame + usualInterval);
     }
 
-    /** A pause in the picture that a file from before a restart shows; its reason is not known any more. */
-    synchronized void pauseBefore(Packet packet) {
-        if (frames > 0 && packet.dtsMicros() - lastFrame > 2_000_000)
-            gaps.open(lengthMicros / 1e6, CameraLost.Reason.CLOSED.name().toLowerCase(Locale.ROOT));
+    /**
+     * A pause in the picture that a file from before a restart shows. A camera that is lost is told of at once, so one that
+     * nobody knows of is the outage of an engine that was killed again as soon as it recorded.
+     */
+    synchronized void pauseBefore(Packet packet, List<GapInTime> known) {
+        long pause = packet.dtsMicros() - lastFrame;
+        if (frames == 0 || pause < 2 * usualInterval) return;
+        double at = lengthMicros / 1e6;
+        known.stream()
+                .filter(gap -> Math.abs(gap.startSeconds() - at) < 1 && gap.seconds() < 1 + pause / 1e6)
+                .map(GapInTime::reason)
+                .findFirst()
+                .or(() -> Optional.ofNullable(pause > LONGER_THAN_A_STUTTER ? ENGINE_RESTARTED : null))
+                .ifPresent(why -> gaps.open(at, why));
     }
 
     synchronized long lengthMicros() {
@@ -96,6 +114,32 @@ final class RecordingProgress {
 
     synchronized long frames() {
         return frames;
+    }
+
+    /** The file is another one now: nothing of what was in the one before is in it. */
+    synchronized void beginsAnew() {
+        startedAt = null;
+        lengthMicros = 0;
+        lastFrame = 0;
+        frames = 0;
+        received = 0;
+        written = 0;
+        gaps.clear();
+    }
+
+    /**
+     * Whether what arrives waits too long for the disk; shown on top of everything else, since the thread that would say
+     * so waits itself.
+     *
+     * @return whether that is new
+     */
+    boolean slow(boolean now) {
+        synchronized (this) {
+            if (slow == now || state.hasEnded()) return false;
+            slow = now;
+        }
+        onChange.run();
+        return true;
     }
 
     void recording() {
@@ -163,10 +207,11 @@ final class RecordingProgress {
 
     synchronized Snapshot snapshot() {
         double elapsed = elapsedMicros() / 1e6;
+        boolean held = slow && state == State.RECORDING;
         List<GapInTime> missing = gaps.until(elapsed);
         double gone = missing.stream().mapToDouble(GapInTime::seconds).sum();
         return new Snapshot(
-                state,
+                held ? State.INTERRUPTED : state,
                 startedAt,
                 endsAt,
                 endedAt,
@@ -181,8 +226,8 @@ final class RecordingProgress {
                 missing,
                 video,
                 audio,
-                reasonCode,
-                reason,
+                held ? DISK_SLOW : reasonCode,
+                held ? SLOW : reason,
                 sha256);
     }
 }

@@ -14,17 +14,23 @@ final class SubscriberQueue implements Subscription, Runnable {
      * What happens when the subscriber lags.
      *
      * @param keepOldest whether what is queued is kept and the newest left out (a file), or the reverse (a live view)
+     * @param memory that it shares with others
      */
-    record Limits(long bytes, int packets, boolean keepOldest) {
+    record Limits(long bytes, int packets, boolean keepOldest, SharedMemory memory) {
         static final Limits LIVE = new Limits(16 << 20, 600, false);
         static final Limits FILE = new Limits(48 << 20, 50_000, true);
+
+        Limits(long bytes, int packets, boolean keepOldest) {
+            this(bytes, packets, keepOldest, SharedMemory.OF_THE_PROCESS);
+        }
     }
 
     private sealed interface Event {}
 
     private record Connected(List<Track> tracks) implements Event {}
 
-    private record Arrived(Packet packet) implements Event {}
+    /** @param at when it was put here */
+    private record Arrived(Packet packet, long at) implements Event {}
 
     private record Skipped(int packets) implements Event {}
 
@@ -48,6 +54,7 @@ final class SubscriberQueue implements Subscription, Runnable {
     private boolean begun;
     private boolean closing;
     private long silentAt;
+    private Arrived handled;
 
     SubscriberQueue(
             String name, Subscriber subscriber, Limits limits, FeedClock clock, Consumer<SubscriberQueue> leave) {
@@ -84,17 +91,26 @@ final class SubscriberQueue implements Subscription, Runnable {
             boolean begins = packet.key() && packet.track().isVideo();
             if (!begun && !begins) return;
             begun = true;
-            boolean room = bytes + packet.size() <= limits.bytes() && packets < limits.packets();
-            if (!room && !limits.keepOldest()) forgetQueued();
-            if ((!room && !(begins && !limits.keepOldest())) || (skipping > 0 && !begins)) {
+            if (!hasRoom(packet, begins)) {
                 skipping++;
                 return;
             }
             endSkipping();
-            put(new Arrived(packet));
+            put(new Arrived(packet, clock.nanos()));
             bytes += packet.size();
             packets++;
         }
+    }
+
+    /** Once packets were left out, it begins again with a key frame, and only when half of the room is free. */
+    private boolean hasRoom(Packet packet, boolean begins) {
+        if (skipping > 0 && !begins) return false;
+        int times = skipping > 0 ? 2 : 1;
+        boolean room = times * bytes + packet.size() <= limits.bytes() && times * packets < limits.packets();
+        if (room && limits.memory().take(times * bytes, packet.size())) return true;
+        if (limits.keepOldest()) return false;
+        forgetQueued();
+        return begins && limits.memory().take(0, packet.size());
     }
 
     private void forgetQueued() {
@@ -105,6 +121,7 @@ final class SubscriberQueue implements Subscription, Runnable {
                 skipped -= before.packets();
             }
         events.removeIf(event -> event instanceof Arrived || event instanceof Skipped);
+        limits.memory().give(bytes);
         packets = 0;
         bytes = 0;
     }
@@ -130,7 +147,27 @@ final class SubscriberQueue implements Subscription, Runnable {
             LOG.log(Level.ERROR, thread.getName() + " failed and ends", e);
         } finally {
             close();
+            forgetAll();
             subscriber.closed();
+        }
+    }
+
+    private void forgetAll() {
+        synchronized (lock) {
+            forgetQueued();
+            handled = null;
+        }
+    }
+
+    /** For how many nanoseconds the oldest packet that was taken has been waiting to be dealt with; 0 when none waits. */
+    long lag() {
+        synchronized (lock) {
+            Arrived oldest = handled;
+            for (Event event : events) {
+                if (oldest != null) break;
+                if (event instanceof Arrived arrived) oldest = arrived;
+            }
+            return oldest == null ? 0 : clock.nanos() - oldest.at();
         }
     }
 
@@ -143,6 +180,7 @@ final class SubscriberQueue implements Subscription, Runnable {
     /** Null when it was silent for a while, or when the subscription ended. */
     private Event next() {
         synchronized (lock) {
+            handled = null;
             try {
                 while (events.isEmpty() && !closing && clock.nanos() - silentAt < 0)
                     clock.await(lock, silentAt - clock.nanos());
@@ -152,8 +190,10 @@ final class SubscriberQueue implements Subscription, Runnable {
             silentAt = clock.nanos() + SILENCE;
             Event event = events.pollFirst();
             if (event instanceof Arrived arrived) {
+                handled = arrived;
                 packets--;
                 bytes -= arrived.packet().size();
+                limits.memory().give(arrived.packet().size());
             }
             return event;
         }

@@ -8,10 +8,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether a recording of its planned length still fits on the disk. */
+/**
+ * Whether a recording of its planned length still fits on its disk, with what the running ones there will still take until
+ * their planned ends.
+ */
 @ApplicationScoped
 public class DiskSpace {
 
@@ -20,35 +26,97 @@ public class DiskSpace {
 
     private static final double GB = 1e9;
 
+    /** The seam of the file systems. */
+    interface Disks {
+
+        /** What is equal for folders of one file system. */
+        Object of(Path folder) throws IOException;
+
+        /** Bytes. */
+        long free(Path folder) throws IOException;
+    }
+
+    private static final Disks REAL = new Disks() {
+        @Override
+        public Object of(Path folder) throws IOException {
+            return Files.getFileStore(folder);
+        }
+
+        @Override
+        public long free(Path folder) throws IOException {
+            return Files.getFileStore(folder).getUsableSpace();
+        }
+    };
+
     private final DataFolder data;
+    private final Recordings recordings;
+    private final Clock clock;
     private final double reserved;
+    private final Disks disks;
 
     @Inject
-    public DiskSpace(DataFolder data, @ConfigProperty(name = "courtside.min.free.gb") double reservedGb) {
+    public DiskSpace(
+            DataFolder data,
+            Recordings recordings,
+            Clock clock,
+            @ConfigProperty(name = "courtside.min.free.gb") double reservedGb) {
+        this(data, recordings, clock, reservedGb, REAL);
+    }
+
+    DiskSpace(DataFolder data, Recordings recordings, Clock clock, double reservedGb, Disks disks) {
         this.data = data;
+        this.recordings = recordings;
+        this.clock = clock;
         this.reserved = reservedGb * GB;
+        this.disks = disks;
     }
 
     protected DiskSpace() {
-        this(null, 0);
+        this(null, null, null, 0);
     }
 
     /**
+     * @param clubId whose folder it goes to
      * @param bitsPerSecond measured, 0 when unknown
      * @throws ProblemException 507 with both figures
      */
-    public void check(RecordMinutes minutes, long bitsPerSecond) {
-        long rate = bitsPerSecond > 0 ? bitsPerSecond : USUAL_BITS_PER_SECOND;
-        double needed = reserved + minutes.duration().toSeconds() * (rate / 8.0);
-        double free = free();
-        if (free < needed)
-            throw new ProblemException(Problem.of(
-                    507,
-                    String.format(
-                            Locale.ROOT,
-                            "the disk is too full: %.1f GB are free, this recording needs %.1f GB with the reserve",
-                            free / GB,
-                            needed / GB)));
+    public void check(UUID clubId, RecordMinutes minutes, long bitsPerSecond) {
+        Path folder = data.videos(clubId);
+        try {
+            double needed = bytes(minutes.duration().toSeconds(), bitsPerSecond);
+            double promised = promised(disks.of(folder));
+            double free = disks.free(folder);
+            if (free < needed + promised + reserved) throw tooFull(free, needed, promised);
+        } catch (IOException e) {
+            throw unknown(e);
+        }
+    }
+
+    /** What the running recordings of a disk will still take. */
+    private double promised(Object disk) throws IOException {
+        double sum = 0;
+        for (Recording running : recordings.running()) {
+            if (!disks.of(data.videos(running.session().club().id())).equals(disk)) continue;
+            sum += bytes(
+                    running.remainingSeconds(clock.instant()),
+                    running.delivery().bitsPerSecond());
+        }
+        return sum;
+    }
+
+    private static double bytes(double seconds, long bitsPerSecond) {
+        return seconds * (bitsPerSecond > 0 ? bitsPerSecond : USUAL_BITS_PER_SECOND) / 8.0;
+    }
+
+    private ProblemException tooFull(double free, double needed, double promised) {
+        return new ProblemException(Problem.of(
+                507,
+                String.format(
+                        Locale.ROOT,
+                        "the disk is too full: %.1f GB are free, this recording needs %.1f GB with the reserve and what"
+                                + " the running ones will still take",
+                        free / GB,
+                        (needed + promised + reserved) / GB)));
     }
 
     /** Bytes that recordings leave free. */
@@ -59,9 +127,13 @@ public class DiskSpace {
     /** Bytes. */
     public long free() {
         try {
-            return Files.getFileStore(data.videos()).getUsableSpace();
+            return disks.free(data.videos());
         } catch (IOException e) {
-            throw new UncheckedIOException("the free space of the disk is not known", e);
+            throw unknown(e);
         }
+    }
+
+    private static UncheckedIOException unknown(IOException e) {
+        return new UncheckedIOException("the free space of the disk is not known", e);
     }
 }

@@ -40,7 +40,9 @@ public class EngineOrders {
                                 recording.startedAt(),
                                 recording.sound(),
                                 data.videoLogs().resolve(session.id() + ".log").toString(),
-                                session.club().allowsHevc()));
+                                session.club().allowsHevc(),
+                                recording.gaps(),
+                                recording.delivery().reconnects()));
     }
 
     /** Ends it now; also one that the engine has never heard of, but left a file of. */

@@ -48,7 +48,7 @@ public class Recorder {
     public Outcome<Recording> start(Caller caller, UUID sessionId, StartRequest request) {
         Session session = opener.managed(caller, sessionId);
         if (!ledger.isRunning(sessionId))
-            disk.check(request.minutesOr(session.club()), engine.measuredRate(session.feedId()));
+            disk.check(session.club().id(), request.minutesOr(session.club()), engine.measuredRate(session.feedId()));
         Outcome<Recording> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
     }
@@ -82,7 +82,7 @@ public class Recorder {
     /** @throws ProblemException 404, 403, or 409 when nothing is running; 507 when the disk is too full */
     public Recording extend(Caller caller, UUID sessionId, RecordMinutes more) {
         Session session = opener.visible(caller, sessionId);
-        if (ledger.isRunning(sessionId)) disk.check(more, engine.measuredRate(session.feedId()));
+        if (ledger.isRunning(sessionId)) disk.check(session.club().id(), more, engine.measuredRate(session.feedId()));
         Recording recording = ledger.extend(caller, sessionId, more);
         try {
             return followed(recording, engine.order(recording));

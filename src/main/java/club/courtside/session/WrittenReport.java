@@ -14,6 +14,7 @@ record WrittenReport(Recording recording, RecordingStatus status, Instant at) {
 
     boolean isOutdatedBy(RecordingStatus newer, Instant now, Duration longest) {
         return status.state() != newer.state()
+                || !Objects.equals(status.reason(), newer.reason())
                 || !Objects.equals(status.startedAt(), newer.startedAt())
                 || !Objects.equals(status.sha256(), newer.sha256())
                 || gaps(status) != gaps(newer)

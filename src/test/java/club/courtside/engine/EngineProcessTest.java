@@ -1,6 +1,7 @@
 package club.courtside.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.courtside.demo.CameraSettings;
 import club.courtside.demo.DemoCourt;
@@ -12,12 +13,15 @@ import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.client.EngineClient;
+import club.courtside.engine.client.EngineException;
 import club.courtside.engine.client.EngineProcess;
 import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
+import club.courtside.support.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +120,58 @@ class EngineProcessTest {
         ending.close();
         assertThat(next.join().status().pid())
                 .isNotEqualTo(ProcessHandle.current().pid());
+    }
+
+    @Test
+    void one_that_hangs_is_ended_and_followed_by_another() throws Exception {
+        ProcessHandle hung =
+                ProcessHandle.of(engine(Map.of()).connect().status().pid()).orElseThrow();
+        Signal.STOP.to(hung);
+        long began = System.nanoTime();
+        long pid = engine(Map.of()).connect().status().pid();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+        assertThat(pid).isNotEqualTo(hung.pid());
+        assertThat(hung.isAlive()).isFalse();
+    }
+
+    @Test
+    void one_that_hangs_lets_nobody_wait_for_long() throws Exception {
+        EngineClient client = engine(Map.of()).connect();
+        ProcessHandle hung = ProcessHandle.of(client.status().pid()).orElseThrow();
+        Signal.STOP.to(hung);
+        try {
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> client.stopRecording("match")).isInstanceOfSatisfying(EngineException.class, e -> {
+                assertThat(e.isUnavailable()).isTrue();
+            });
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+            assertThatThrownBy(() -> client.events(event -> {})).isInstanceOf(EngineException.class);
+        } finally {
+            Signal.CONTINUE.to(hung);
+        }
+        assertThat(client.status().pid()).isEqualTo(hung.pid());
+    }
+
+    @Test
+    void another_process_that_got_its_number_is_left_alone() throws Exception {
+        Process other = java(Sleeper.class.getName());
+        Files.createDirectories(data.resolve("run"));
+        new RunningEngine(1, "no secret", other.pid()).write(data);
+        Files.setLastModifiedTime(
+                RunningEngine.file(data), FileTime.from(Instant.now().minusSeconds(60)));
+        try {
+            assertThat(engine(Map.of()).connect().status().pid()).isNotEqualTo(other.pid());
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    /** Does nothing for a while. */
+    static final class Sleeper {
+        public static void main(String[] arguments) throws InterruptedException {
+            TimeUnit.MINUTES.sleep(1);
+        }
     }
 
     @Test

@@ -140,7 +140,7 @@ class RecorderTest {
                 club.sessions,
                 club.ledger,
                 new EngineOrders(club.cameraEngine, club.data),
-                new DiskSpace(club.data, 1e9));
+                new DiskSpace(club.data, club.recordings, club.clock, 1e9));
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class TestClub implements AutoCloseable {
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
         EngineOrders orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
-        recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, 0));
+        recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, 0));
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
         sweep = new SessionSweep(sessions, sessionLedger, sessionFeeds, feeds, 10);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param packetsReceived packets of the kept tracks that the camera delivered to this recording
  * @param packetsWritten packets written to the file
  * @param deliveredSeconds elapsed without the gaps
- * @param reason why it failed, or why it is interrupted, else null
+ * @param reason why it failed, is interrupted, or was completed before its end ({@code disk_full}), else null
  * @param sha256 hex; follows some time after the end in an event of its own
  */
 public record RecordingStatus(

@@ -35,7 +35,8 @@
  * POST   /thumbnail            ThumbnailSpec  204               in a child process
  * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
  *                                             recording there is, then changes; each running recording and live feed
- *                                             once a second; an event of type "alive" at least every 5 s
+ *                                             once a second; an event of type "alive" each second: who hears
+ *                                             nothing for 4 s has lost the engine
  * POST   /relay/logins/{id}    RelayAnswer    204               answers an event of type "relay_login"; 404 when it was
  *                                             answered already, or nobody waits any more
  * POST   /shutdown                            202               finishes all recordings in good order, then exits

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EngineProcess {
 
+    private static final System.Logger LOG = System.getLogger(EngineProcess.class.getName());
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration START = Duration.ofSeconds(15);
     private static final String MAIN = "club.courtside.engine.EngineMain";
@@ -58,7 +60,8 @@ public final class EngineProcess {
     }
 
     /**
-     * The running engine, or a new one; waits until it answers.
+     * The running engine, or a new one; waits until it answers. One that is there but hangs is ended first: until then it
+     * holds the folder, and nobody records.
      *
      * @throws EngineException with a sentence that says why there is none
      */
@@ -66,7 +69,44 @@ public final class EngineProcess {
         Optional<HttpEngineClient> running = answering();
         if (running.isPresent()) return running.get();
         if (Files.exists(stopNotice(data))) throw new EngineException("Courtside is being stopped", null);
-        return start();
+        endHung();
+        running = answering();
+        return running.isPresent() ? running.get() : start();
+    }
+
+    /**
+     * Ends an engine that is there and does not answer. It is asked once more: a machine may be busy for a few seconds, and
+     * the end of an engine costs a second of picture.
+     */
+    public synchronized void endHung() {
+        Optional<ProcessHandle> process = RunningEngine.read(data).flatMap(this::process);
+        if (process.isPresent() && answering().isEmpty()) end(process.get());
+    }
+
+    /** The process that wrote the file, and not one that got its number later. */
+    private Optional<ProcessHandle> process(RunningEngine engine) {
+        return ProcessHandle.of(engine.pid()).filter(ProcessHandle::isAlive).filter(this::isOlderThanItsFile);
+    }
+
+    private boolean isOlderThanItsFile(ProcessHandle process) {
+        try {
+            Instant written =
+                    Files.getLastModifiedTime(RunningEngine.file(data)).toInstant();
+            return process.info()
+                    .startInstant()
+                    .filter(start -> !start.isAfter(written.plusSeconds(1)))
+                    .isPresent();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void end(ProcessHandle hung) {
+        LOG.log(System.Logger.Level.WARNING, "the engine, process {0}, hangs and is ended", String.valueOf(hung.pid()));
+        hung.destroyForcibly();
+        hung.onExit()
+                .completeOnTimeout(hung, ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** While this file is there, no engine is started: an orderly stop has ended the last one. */

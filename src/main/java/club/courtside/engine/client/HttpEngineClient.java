@@ -36,10 +36,17 @@ import java.util.stream.Collectors;
 /** {@link EngineClient} over {@link java.net.http}. */
 public final class HttpEngineClient implements EngineClient {
 
-    private static final Duration USUAL = Duration.ofSeconds(15);
+    /** Nothing that is only said or asked takes longer than a second, however long the recording. */
+    private static final Duration USUAL = Duration.ofSeconds(4);
+
+    /** Waits for a connection to end. */
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    private static final Duration PICTURE = Duration.ofSeconds(30);
     private static final Duration LOOKING_AT_A_FILE = Duration.ofSeconds(100);
     private static final Duration FINISHING_A_FILE = Duration.ofMinutes(20);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** The engine says every second that it is alive. */
+    private static final Duration SILENCE = Duration.ofSeconds(4);
 
     private final HttpClient http;
     private final RunningEngine engine;
@@ -70,7 +77,7 @@ public final class HttpEngineClient implements EngineClient {
 
     @Override
     public void deleteFeed(String id) {
-        call(request("/feeds/" + id, USUAL).DELETE(), Void.class);
+        call(request("/feeds/" + id, CLOSING).DELETE(), Void.class);
     }
 
     @Override
@@ -132,7 +139,7 @@ public final class HttpEngineClient implements EngineClient {
 
     @Override
     public byte[] snapshot(String feedId, int width) {
-        return call(request("/feeds/" + feedId + "/snapshot.jpg?width=" + width, USUAL.multipliedBy(2))
+        return call(request("/feeds/" + feedId + "/snapshot.jpg?width=" + width, PICTURE)
                 .GET());
     }
 
@@ -143,7 +150,7 @@ public final class HttpEngineClient implements EngineClient {
                 .collect(Collectors.joining("&", "?", ""));
         var request = endless("/feeds/" + feedId + "/" + kind + parameters);
         var answer =
-                http.sendAsync(request, HttpEngineClient::liveBody).orTimeout(2 * USUAL.toSeconds(), TimeUnit.SECONDS);
+                http.sendAsync(request, HttpEngineClient::liveBody).orTimeout(PICTURE.toSeconds(), TimeUnit.SECONDS);
         return answer.handle((response, error) -> {
             if (error != null) throw unreachable(error);
             if (response.body().problem() != null)
