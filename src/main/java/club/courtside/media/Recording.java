@@ -32,7 +32,11 @@ public final class Recording {
             Before before) {
 
         public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log) {
-            this(id, file, endsAt, startedAt, sound, log, false, Before.NOTHING);
+            this(id, file, endsAt, startedAt, sound, log, false);
+        }
+
+        public Plan(String id, Path file, Instant endsAt, Instant startedAt, boolean sound, Path log, boolean hevc) {
+            this(id, file, endsAt, startedAt, sound, log, hevc, Before.NOTHING);
         }
     }
 

@@ -41,7 +41,7 @@ final class RecordingFile {
     private long onDisk;
     private long grewAt;
     private List<Track> connected = List.of();
-    private boolean keyAwaited = true;
+    private boolean keyAwaited;
 
     RecordingFile(Plan plan, RecordingTools tools, FeedClock clock, RecordingProgress progress, RecordingLog log) {
         this.plan = plan;
@@ -87,6 +87,7 @@ final class RecordingFile {
         progress.beginsAnew();
         if (goOn(before.startedAt(), before.gaps())) progress.interrupted(before.reasonCode(), before.reason());
         connected(tracks);
+        keyAwaited = true;
     }
 
     /** @throws IOException when the camera's video cannot be brought into the file; the next connection may be better */
@@ -95,7 +96,6 @@ final class RecordingFile {
         closeVideo();
         connected = List.copyOf(tracks);
         grewAt = clock.nanos();
-        keyAwaited = true;
         for (Track track : tracks) {
             if (track.isVideo() && video == null) video = TrackPath.video(track, fileVideo, plan.hevc(), tools);
             else if (!track.isVideo() && audio == null) audio = soundPath(track);
@@ -130,7 +130,7 @@ final class RecordingFile {
         sync();
     }
 
-    /** What comes before the first key frame of a connection cannot be decoded. */
+    /** What comes before the first key frame in a file that was opened again cannot be decoded. */
     private boolean isUseless(Packet packet) {
         if (packet.track().isVideo() && packet.key()) keyAwaited = false;
         return keyAwaited;
@@ -251,8 +251,9 @@ final class RecordingFile {
     void finish() throws IOException {
         try {
             closeVideo();
-        } finally {
             closeSound();
+        } finally {
+            dropPaths();
             if (writer != null) {
                 try (Mp4Writer ending = writer) {
                     if (progress.frames() > 0) ending.finish();

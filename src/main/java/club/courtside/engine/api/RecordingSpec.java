@@ -34,4 +34,9 @@ public record RecordingSpec(
     public RecordingSpec(String feedId, String file, Instant endsAt, Instant startedAt, boolean sound, String log) {
         this(feedId, file, endsAt, startedAt, sound, log, false, List.of(), 0);
     }
+
+    public RecordingSpec(
+            String feedId, String file, Instant endsAt, Instant startedAt, boolean sound, String log, boolean hevc) {
+        this(feedId, file, endsAt, startedAt, sound, log, hevc, List.of(), 0);
+    }
 }
