@@ -68,7 +68,8 @@ class LibraryTest {
         club.close(club.player, session);
         club.anotherAngle("Above");
         session = club.open(club.player);
-        UUID main = record();
+        club.start(club.player, session, 60);
+        UUID main = club.stop(club.player, session).id();
 
         Page<VideoView> found = library.list(club.player, VideoQuery.EVERYTHING, 1, 20);
         assertThat(found.items())
