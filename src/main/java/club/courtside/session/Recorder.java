@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Starting, stopping and extending recordings. What shall happen is written down first and then told to the engine; when
@@ -55,17 +54,21 @@ public class Recorder {
 
     /** Without its main angle there is no take; any other angle may be missing. */
     private Take begun(Take take) {
-        EngineReply main = engine.orderAll(List.of(take.main())).get(0);
+        List<EngineReply> replies = engine.orderAll(take.recordings());
+        EngineReply main = replies.get(0);
         if (main.isRefused()) {
+            engine.stopAll(replies.stream()
+                    .filter(EngineReply::isTaken)
+                    .map(EngineReply::recording)
+                    .toList());
             take.recordings().forEach(recording -> ledger.fail(recording.id(), main.reason()));
             throw ProblemException.unusable(
                     null, main.reason().code(), main.reason().message());
         }
-        List<EngineReply> others = engine.orderAll(take.others());
-        others.stream()
+        replies.stream()
                 .filter(EngineReply::isRefused)
                 .forEach(reply -> ledger.fail(reply.recording().id(), reply.reason()));
-        return followed(take, Stream.concat(Stream.of(main), others.stream()).toList());
+        return followed(take, replies);
     }
 
     /**

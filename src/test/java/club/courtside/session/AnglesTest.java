@@ -198,7 +198,7 @@ class AnglesTest {
                 .status();
 
         assertThat(status).isEqualTo(422);
-        assertThat(club.engine.recordings).isEmpty();
+        assertThat(club.engine.ended).containsOnlyKeys(club.engine.recordings.keySet());
         assertThat(latest(session).recordings())
                 .extracting(Recording::state)
                 .containsExactly(RecordingState.FAILED, RecordingState.FAILED);
