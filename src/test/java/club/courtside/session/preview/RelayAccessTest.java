@@ -14,7 +14,6 @@ import club.courtside.account.SignInAttempts;
 import club.courtside.account.Tokens;
 import club.courtside.account.Users;
 import club.courtside.court.Camera;
-import club.courtside.court.CameraUrl;
 import club.courtside.court.Cameras;
 import club.courtside.court.Clubs;
 import club.courtside.court.CourtAccess;
@@ -41,7 +40,6 @@ class RelayAccessTest {
 
     private final TestClub club;
     private final Tokens tokens;
-    private final Cameras cameras;
     private final RelayedCameras relayed;
     private final RelayAccess access;
 
@@ -50,7 +48,7 @@ class RelayAccessTest {
         tokens = new Tokens(club.data, club.clock);
         Clubs clubs = new Clubs(club.database.entities());
         Courts courts = new Courts(club.database.entities());
-        cameras = new Cameras(club.database.entities());
+        Cameras cameras = new Cameras(club.database.entities());
         relayed = new RelayedCameras(clubs, courts, cameras, club.cameraEngine, Optional.empty());
         Users users = new Users(club.database.entities());
         Reception reception = new Reception(users, new SignInAttempts(club.clock));
@@ -91,14 +89,7 @@ class RelayAccessTest {
         assertThat(by(club.player, COURT)).isEqualTo(NOT_ALLOWED);
         UUID session = club.open(club.player);
         assertThat(by(club.player, COURT)).isEqualTo(WELCOME);
-        club.in(() -> {
-            club.sessions.find(session).orElseThrow();
-            return club.database
-                    .entities()
-                    .createQuery("update Session s set s.closedAt = :now, s.openCamera = null")
-                    .setParameter("now", club.clock.instant())
-                    .executeUpdate();
-        });
+        club.close(club.player, session);
         assertThat(by(club.player, COURT)).isEqualTo(NOT_ALLOWED);
     }
 
@@ -132,12 +123,22 @@ class RelayAccessTest {
     }
 
     @Test
-    void a_token_for_one_camera_does_not_open_another() {
-        Camera side = new Camera(club.court, "Side", CameraUrl.parse("rtsp://camera/2"), false);
-        club.database.inTransaction(() -> cameras.add(side));
-        String token = tokens.issuePreview(club.player.id(), club.open(club.player));
-        assertThat(byToken(token, "lac/central/side")).isEqualTo(WRONG_CREDENTIALS);
-        assertThat(byToken(token, "lac/central/main")).isEqualTo(WELCOME);
+    void a_token_opens_the_cameras_of_its_session_only() {
+        Camera side = club.anotherAngle("Side");
+        UUID onMain = club.in(() -> club.opener
+                .open(club.player, "central", club.camera.id().toString())
+                .value()
+                .id());
+        String ofMain = tokens.issuePreview(club.player.id(), onMain);
+        assertThat(byToken(ofMain, "lac/central/side")).isEqualTo(WRONG_CREDENTIALS);
+        assertThat(byToken(ofMain, "lac/central/main")).isEqualTo(WELCOME);
+        assertThat(by(club.player, "lac/central/side")).isEqualTo(NOT_ALLOWED);
+
+        club.close(club.player, onMain);
+        String ofBoth = tokens.issuePreview(club.player.id(), club.open(club.player));
+        assertThat(byToken(ofBoth, "lac/central/side")).isEqualTo(WELCOME);
+        assertThat(by(club.player, "lac/central/side")).isEqualTo(WELCOME);
+        assertThat(relayed.address(side)).contains("rtsp://127.0.0.1:8554/lac/central/side");
     }
 
     @Test
