@@ -4,6 +4,8 @@ import { onUpdate } from "./updates.js";
 
 const STEP = 5;
 const SPEEDS = [1, 1.5, 2, 0.5];
+/** Main profile, level 4.0: what cameras send (ISO/IEC 14496-15, annex E). */
+const HEVC = 'video/mp4; codecs="hvc1.1.6.L120.90"';
 
 class Player {
   #box;
@@ -37,7 +39,7 @@ class Player {
     this.#comeFromAnotherAngle();
     this.#showPosition();
     this.#showState();
-    if (box.dataset.needs && this.#video.canPlayType(box.dataset.needs) === "") this.#showUnplayable();
+    if (box.dataset.hevc === "true" && this.#video.canPlayType(HEVC) === "") this.#showUnplayable();
   }
 
   /** Another angle of the match goes on where this one is. */

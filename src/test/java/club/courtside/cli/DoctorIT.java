@@ -72,7 +72,7 @@ class DoctorIT {
     @Test
     void a_certificate_holds_what_was_received_and_verifies_the_downloaded_file() throws Exception {
         Api club = courtside.api().as("club");
-        try (Match match = Match.onCourt(courtside, club, "terrain-1").record(1).awaitElapsed(2)) {
+        try (Match match = Match.onCourt(courtside, club, "terrain-3").record(1).awaitElapsed(2)) {
             match.stop();
             match.awaitState("completed", Duration.ofSeconds(10));
             String address = "/api/video/files/" + match.session();
