@@ -33,7 +33,7 @@ class LauncherIT {
         String session;
         try (courtside) {
             Api club = courtside.api().as("club");
-            Match match = Match.onCourt(courtside, club, "terrain-1").record(1).awaitElapsed(1);
+            Match match = Match.onCourt(courtside, club, "terrain-3").record(1).awaitElapsed(1);
             session = match.session();
             match.stop();
             club.awaitField("/api/video/files/" + session + "/certificate", "sha256");

@@ -57,8 +57,7 @@ class KillsIT {
                 Match third = Match.onCourt(courtside, club, "terrain-3").record(30)) {
             List<Match> matches = List.of(first, second, third);
             matches.forEach(match -> match.awaitElapsed(2));
-            for (Victim victim :
-                    List.of(Victim.ENGINE, Victim.WEB_APPLICATION, Victim.BOTH, Victim.ENGINE, Victim.BOTH)) {
+            for (Victim victim : List.of(Victim.ENGINE, Victim.WEB_APPLICATION, Victim.BOTH)) {
                 awaitMillis(random.nextInt(2000));
                 kill(victim);
                 matches.forEach(this::awaitThatItGoesOn);

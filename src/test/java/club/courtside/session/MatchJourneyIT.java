@@ -119,7 +119,7 @@ class MatchJourneyIT {
                 "the same moment of the match",
                 d -> browser.<Number>script("document.querySelector('video').currentTime")
                                 .doubleValue()
-                        > 1);
+                        > 0.5);
     }
 
     private static void openInLibrary(Browser browser, String title) {
