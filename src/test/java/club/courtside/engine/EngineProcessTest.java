@@ -184,11 +184,11 @@ class EngineProcessTest {
 
     @Test
     void it_ends_by_itself_when_nobody_wants_anything() throws Exception {
-        long pid = engine(Map.of("courtside.engine.idle-seconds", "1"))
+        long pid = engine(Map.of("courtside.engine.idle-seconds", "5"))
                 .connect()
                 .status()
                 .pid();
-        ProcessHandle.of(pid).orElseThrow().onExit().get(15, TimeUnit.SECONDS);
+        ProcessHandle.of(pid).orElseThrow().onExit().get(30, TimeUnit.SECONDS);
         assertThat(RunningEngine.file(data)).doesNotExist();
     }
 
