@@ -45,8 +45,8 @@ class EngineKillsTest {
     private static final int KILLS = 18;
     /** The muxer collects a second before it writes it. */
     private static final double MAY_BE_LOST = 1.0;
-    /** From the moment of the kill as the test sees it, on a busy machine. */
-    private static final double SEEN_LATE = 0.4;
+    /** How late a picture is received and the kill is seen on a busy machine, and the longest pause of the JPEG camera. */
+    private static final double SEEN_LATE = 1.0;
 
     private final long seed = Long.getLong("courtside.seed", System.nanoTime());
     private final Random random = new Random(seed);
