@@ -3,9 +3,7 @@ package club.courtside.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,18 +12,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** Encrypts what goes to and from a camera, with a certificate that it has signed itself. */
-public final class TlsFront implements AutoCloseable {
+public final class TlsFront extends CameraFront {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    private final URI camera;
-    private final ServerSocket listening;
-
     /** @param folder for the key */
     public TlsFront(String url, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        camera = URI.create(url);
-        listening = context(folder).getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        run(this::accept);
+        super(url, context(folder).getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress()));
     }
 
     private static SSLContext context(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
@@ -60,43 +53,14 @@ public final class TlsFront implements AutoCloseable {
     }
 
     public String url() {
-        return camera.getScheme() + "s://127.0.0.1:" + listening.getLocalPort() + camera.getPath();
+        return camera.getScheme() + "s://127.0.0.1:" + port() + camera.getPath();
     }
 
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void run(Work work) {
-        var thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException ended) {
-                // One of the two left.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void accept() throws IOException {
-        while (true) {
-            Socket client = listening.accept();
-            Socket server = new Socket(camera.getHost(), camera.getPort());
-            run(() -> pass(client, server));
-            run(() -> pass(server, client));
-        }
-    }
-
-    private static void pass(Socket from, Socket to) throws IOException {
+    @Override
+    void pass(Socket from, Socket to) throws IOException {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        listening.close();
     }
 }
