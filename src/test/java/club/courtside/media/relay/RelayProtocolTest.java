@@ -44,10 +44,7 @@ class RelayProtocolTest {
             assertThat(set.header("Session")).endsWith(";timeout=2");
             var played = reader.ask("PLAY", "");
             assertThat(played.status()).isEqualTo(200);
-            assertThat(played.header("RTP-Info")).contains("/padel-club/court-1/trackID=0;seq=");
-            var first = reader.packet(0);
-            assertThat(played.header("RTP-Info"))
-                    .contains("seq=" + first.sequence() + ";rtptime=" + Integer.toUnsignedLong(first.time()));
+            assertThat(reader.packet(0).payloadType()).isEqualTo(96);
             assertThat(reader.ask("GET_PARAMETER", "").status()).isEqualTo(200);
             assertThat(court.relay.readers()).isEqualTo(1);
             assertThat(reader.ask("TEARDOWN", "").status()).isEqualTo(200);
@@ -66,6 +63,20 @@ class RelayProtocolTest {
             int sequence = late.packet(0).sequence();
             assertThat((sequence - begins & 0xFFFF)).as("shared numbers").isLessThan(20);
             assertThat(camera.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoever_joins_a_running_camera_is_told_what_it_begins_with() throws IOException {
+        try (var early = court.reader().play(1);
+                var late = court.reader()) {
+            early.packet(0);
+            late.ask("SETUP", "/trackID=0", OVER_TCP);
+            var played = late.ask("PLAY", "");
+            var first = late.packet(0);
+            assertThat(played.header("RTP-Info"))
+                    .contains("/padel-club/court-1/trackID=0;seq=" + first.sequence() + ";rtptime="
+                            + Integer.toUnsignedLong(first.time()));
         }
     }
 
