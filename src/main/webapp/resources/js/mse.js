@@ -1,7 +1,14 @@
-/** Plays fragmented MP4 that arrives live: stays at its end and forgets what was seen. Times in seconds. */
+/**
+ * Plays fragmented MP4 that arrives live: stays at its end and forgets what was seen. How close to the end is found out:
+ * each time the player runs dry it keeps a little more for later, and slowly less while all goes well. Times in seconds.
+ */
 const TOO_FAR_BEHIND = 1;
-const CUSHION = 0.08;
-const A_LITTLE_BEHIND = 0.35;
+const SMALLEST_CUSHION = 0.08;
+const LARGEST_CUSHION = 0.5;
+const MORE_CUSHION = 0.04;
+const LESS_CUSHION = 0.0001;
+const TOLERANCE = 0.04;
+const FASTEST = 1.25;
 const KEPT = 8;
 const FORGET_AT = 20;
 const LONGEST_QUEUE = 250;
@@ -11,6 +18,8 @@ export class LiveVideo {
   #source = new MediaSource();
   #buffer = null;
   #queue = [];
+  #cushion = SMALLEST_CUSHION;
+  #begun = false;
   #url;
   #failed;
 
@@ -25,6 +34,7 @@ export class LiveVideo {
     this.#url = URL.createObjectURL(this.#source);
     this.#source.addEventListener("sourceopen", () => this.#start(mime), { once: true });
     video.onerror = () => this.#fail();
+    video.onwaiting = () => this.#ranDry();
     video.src = this.#url;
   }
 
@@ -38,7 +48,8 @@ export class LiveVideo {
     this.#failed = null;
     this.#buffer = null;
     this.#queue = [];
-    this.#video.onerror = null;
+    this.#video.onerror = this.#video.onwaiting = null;
+    this.#video.playbackRate = 1;
     this.#video.removeAttribute("src");
     this.#video.load();
     URL.revokeObjectURL(this.#url);
@@ -88,13 +99,21 @@ export class LiveVideo {
   #follow() {
     const { buffered } = this.#buffer;
     if (buffered.length === 0) return;
-    const last = buffered.length - 1;
-    const behind = buffered.end(last) - this.#video.currentTime;
-    if (behind > TOO_FAR_BEHIND || this.#video.currentTime < buffered.start(last)) {
-      this.#video.currentTime = Math.max(buffered.start(last), buffered.end(last) - CUSHION);
+    const start = buffered.start(buffered.length - 1);
+    const end = buffered.end(buffered.length - 1);
+    const behind = end - this.#video.currentTime;
+    if (!this.#begun || behind > TOO_FAR_BEHIND || this.#video.currentTime < start) {
+      this.#begun = true;
+      this.#video.currentTime = Math.max(start, end - this.#cushion);
     }
-    this.#video.playbackRate = behind > A_LITTLE_BEHIND && behind <= TOO_FAR_BEHIND ? 1.1 : 1;
+    const late = behind - this.#cushion - TOLERANCE;
+    this.#video.playbackRate = late > 0 && behind <= TOO_FAR_BEHIND ? Math.min(FASTEST, 1.02 + late) : 1;
+    this.#cushion = Math.max(SMALLEST_CUSHION, this.#cushion - LESS_CUSHION);
     if (this.#video.paused) this.#video.play().catch(() => {});
+  }
+
+  #ranDry() {
+    if (this.#begun && !this.#video.seeking) this.#cushion = Math.min(LARGEST_CUSHION, this.#cushion + MORE_CUSHION);
   }
 
   #fail() {
