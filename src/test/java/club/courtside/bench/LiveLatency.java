@@ -26,30 +26,30 @@ record LiveLatency(int pictures, double p50, double p95, double most) {
               return document.querySelectorAll("[data-court]").length;
             })()""";
 
+    /** Only the rows with the squares are copied, from the picture's luma: a whole picture would hold up the page. */
     private static final String READ_SQUARES = """
             (() => {
               const video = document.querySelector(arguments[0]), size = arguments[1], bits = arguments[2];
-              const canvas = document.createElement("canvas");
-              canvas.width = (bits + 4) * size / 4;
-              canvas.height = 2 * size / 4;
-              const context = canvas.getContext("2d", { willReadFrequently: true });
-              const light = index => {
-                const at = 4 * (size / 4 * (index + 1.5) + canvas.width * (size / 4));
-                return pixels[at] > 128 ? 1 : 0;
-              };
-              let pixels;
+              const rect = { x: 0, y: 0, width: (bits + 4) * size, height: 2 * size };
               window.benchSeen = [];
-              const look = (now, frame) => {
-                video.requestVideoFrameCallback(look);
-                context.drawImage(video, 0, 0, canvas.width * 4, canvas.height * 4, 0, 0, canvas.width, canvas.height);
-                pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+              const numberIn = (luma, { offset, stride }) => {
+                const light = index => (luma[offset + stride * size + size * (index + 1.5)] > 128 ? 1 : 0);
                 let number = 0, parity = 0;
                 for (let bit = 0; bit < bits; bit++) {
                   number |= light(1 + bit) << bit;
                   parity ^= light(1 + bit);
                 }
-                if (light(0) !== 1 || light(1 + bits) !== parity) return;
-                window.benchSeen.push([number, Math.round(1000 * (performance.timeOrigin + frame.expectedDisplayTime))]);
+                return light(0) === 1 && light(1 + bits) === parity ? number : null;
+              };
+              const look = async (now, shown) => {
+                video.requestVideoFrameCallback(look);
+                const picture = new VideoFrame(video);
+                const luma = new Uint8Array(picture.allocationSize({ rect }));
+                const [plane] = await picture.copyTo(luma, { rect });
+                picture.close();
+                const number = numberIn(luma, plane);
+                if (number !== null)
+                  window.benchSeen.push([number, Math.round(1000 * (performance.timeOrigin + shown.expectedDisplayTime))]);
               };
               video.requestVideoFrameCallback(look);
               return true;
