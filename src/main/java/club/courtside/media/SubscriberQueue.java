@@ -14,15 +14,13 @@ final class SubscriberQueue implements Subscription, Runnable {
      * What happens when the subscriber lags.
      *
      * @param keepOldest whether what is queued is kept and the newest left out (a file), or the reverse (a live view)
+     * @param gather for how many nanoseconds packets may wait for others, to be dealt with together: waking a thread for
+     *     each costs as much as writing it. A key frame waits for nothing
      * @param memory that it shares with others
      */
-    record Limits(long bytes, int packets, boolean keepOldest, SharedMemory memory) {
-        static final Limits LIVE = new Limits(16 << 20, 600, false);
-        static final Limits FILE = new Limits(48 << 20, 50_000, true);
-
-        Limits(long bytes, int packets, boolean keepOldest) {
-            this(bytes, packets, keepOldest, SharedMemory.OF_THE_PROCESS);
-        }
+    record Limits(long bytes, int packets, boolean keepOldest, long gather, SharedMemory memory) {
+        static final Limits LIVE = new Limits(16 << 20, 600, false, 0, SharedMemory.OF_THE_PROCESS);
+        static final Limits FILE = new Limits(48 << 20, 50_000, true, 150_000_000, SharedMemory.OF_THE_PROCESS);
     }
 
     private sealed interface Event {}
@@ -96,7 +94,8 @@ final class SubscriberQueue implements Subscription, Runnable {
                 return;
             }
             endSkipping();
-            put(new Arrived(packet, clock.nanos()));
+            events.addLast(new Arrived(packet, clock.nanos()));
+            if (begins || limits.gather() == 0) clock.wake(lock);
             bytes += packet.size();
             packets++;
         }
@@ -182,8 +181,7 @@ final class SubscriberQueue implements Subscription, Runnable {
         synchronized (lock) {
             handled = null;
             try {
-                while (events.isEmpty() && !closing && clock.nanos() - silentAt < 0)
-                    clock.await(lock, silentAt - clock.nanos());
+                while (events.isEmpty() && !closing && clock.nanos() - silentAt < 0) clock.await(lock, untilNextLook());
             } catch (InterruptedException e) {
                 closing = true;
             }
@@ -197,6 +195,11 @@ final class SubscriberQueue implements Subscription, Runnable {
             }
             return event;
         }
+    }
+
+    private long untilNextLook() {
+        long silent = silentAt - clock.nanos();
+        return limits.gather() == 0 ? silent : Math.min(silent, limits.gather());
     }
 
     private void deliver(Event event) {

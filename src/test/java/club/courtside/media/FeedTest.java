@@ -117,7 +117,11 @@ class FeedTest {
             }
         };
         SubscriberQueue queue = new SubscriberQueue(
-                "slow", slow, new SubscriberQueue.Limits(1 << 20, 30, false), FeedClock.SYSTEM, left -> {});
+                "slow",
+                slow,
+                new SubscriberQueue.Limits(1 << 20, 30, false, 0, SharedMemory.OF_THE_PROCESS),
+                FeedClock.SYSTEM,
+                left -> {});
         queue.start();
         queue.connected(List.of(Pictures.h264Track()));
         Pictures.h264().subList(0, 1).forEach(queue::offer);

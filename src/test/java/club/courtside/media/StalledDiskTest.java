@@ -143,7 +143,7 @@ class StalledDiskTest {
         SubscriberQueue queue = new SubscriberQueue(
                 "slow",
                 slow,
-                new SubscriberQueue.Limits(48 << 20, 100, true, new SharedMemory(48 << 20)),
+                new SubscriberQueue.Limits(48 << 20, 100, true, 0, new SharedMemory(48 << 20)),
                 FeedClock.SYSTEM,
                 left -> {});
         queue.start();

@@ -44,6 +44,7 @@ final class FfmpegMp4Writer implements Mp4Writer {
     private boolean open;
     private boolean begun;
     private long whole;
+    private long believedUpTo = -1;
 
     /** Begins a new file; its name in the folder is safe when this returns. */
     FfmpegMp4Writer(Path file, List<Track> tracks) throws IOException {
@@ -168,7 +169,8 @@ final class FfmpegMp4Writer implements Mp4Writer {
      * pause between the two is gone. It forgets it with every fragment.
      */
     private void believeTimes() {
-        if (begun) av_opt_set(context.priv_data(), "movflags", "+frag_discont", 0);
+        if (begun && believedUpTo != whole) av_opt_set(context.priv_data(), "movflags", "+frag_discont", 0);
+        if (begun) believedUpTo = whole;
         begun = true;
     }
 

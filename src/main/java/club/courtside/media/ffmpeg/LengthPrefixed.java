@@ -2,7 +2,6 @@ package club.courtside.media.ffmpeg;
 
 import club.courtside.media.Track.Codec;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 
 /**
  * H.264 and H.265 in the form of ISO/IEC 14496-15 that MP4 and FLV use, turned into Annex B byte streams (ITU-T H.264 and
@@ -61,12 +60,6 @@ final class LengthPrefixed {
             at += length;
         }
         return out.toByteArray();
-    }
-
-    static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     private static int unsigned(byte[] bytes, int at, int size) {

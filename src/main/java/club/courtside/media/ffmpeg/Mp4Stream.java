@@ -8,6 +8,7 @@ import club.courtside.media.ParameterSets;
 import club.courtside.media.Track;
 import club.courtside.media.Track.Codec;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -20,6 +21,8 @@ final class Mp4Stream {
     private static final int VIDEO_CLOCK = 90_000;
     private static final int AAC_FRAME = 1024;
     private static final int HVC1 = 'h' | 'v' << 8 | 'c' << 16 | '1' << 24;
+
+    private static final byte[] NOTHING = {};
 
     /** Raw AAC-LC frames of silence, one and two channels. */
     private static final byte[][] SILENCE = {
@@ -89,9 +92,7 @@ final class Mp4Stream {
 
     /** @param packet empty; to be unreferenced after use */
     void fill(AVPacket packet, Packet given) throws IOException {
-        byte[] data = withParameterSets(given);
-        Av.check(av_new_packet(packet, data.length), "no memory");
-        packet.data().put(data, 0, data.length);
+        copy(given.bytes(), missingParameterSets(given), packet);
         packet.stream_index(index);
         long wanted = av_rescale_q(given.dtsMicros(), Av.MICROS, timeBase);
         long dts = Math.max(wanted, lastDts + 1);
@@ -103,15 +104,20 @@ final class Mp4Stream {
         lastDts = dts;
     }
 
+    private static void copy(ByteBuffer bytes, byte[] before, AVPacket packet) throws IOException {
+        int size = before.length + bytes.remaining();
+        Av.check(av_new_packet(packet, size), "no memory");
+        ByteBuffer data = packet.data().capacity(size).asByteBuffer();
+        data.put(before).put(bytes);
+    }
+
     /**
      * A camera may go on with other parameters than the file's header has. So each key frame carries its own, from the
      * first one on: a player that jumps back would otherwise decode the beginning with what came last.
      */
-    private byte[] withParameterSets(Packet given) {
-        byte[] bytes = new byte[given.size()];
-        given.bytes().get(bytes);
+    private byte[] missingParameterSets(Packet given) {
         byte[] own = given.track().configuration();
-        if (!track.isVideo() || !given.key() || own.length == 0) return bytes;
-        return ParameterSets.in(track.codec(), given.bytes()).isEmpty() ? LengthPrefixed.joined(own, bytes) : bytes;
+        if (!track.isVideo() || !given.key() || own.length == 0) return NOTHING;
+        return ParameterSets.in(track.codec(), given.bytes()).isEmpty() ? own : NOTHING;
     }
 }
