@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** An engine as the web application starts it: the same program, the same options, a data folder of its own. */
@@ -42,9 +43,9 @@ public final class BenchEngine implements AutoCloseable {
         return process.pid();
     }
 
-    /** Holds a connection to the camera. */
+    /** Holds a connection to the camera, which the relay offers too. */
     public void connect(String camera, String url) {
-        client.putFeed(camera, new FeedSpec(url, null, null, "tcp", true));
+        client.putFeed(camera, new FeedSpec(url, null, null, "tcp", true, List.of("bench/" + camera)));
     }
 
     public RecordingStatus record(String id, String camera, Duration length) {

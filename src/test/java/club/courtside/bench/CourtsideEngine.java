@@ -51,7 +51,7 @@ final class CourtsideEngine implements Contender {
     @Override
     public String commandLine() {
         return "one engine process for all cameras, started as the web application starts it; PUT /feeds/CAMERA and"
-                + " PUT /recordings/ID for each; one reader of /events";
+                + " PUT /recordings/ID for each, published by its relay too; one reader of /events";
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class UnfinishedMp4 implements AutoCloseable {
 
-    /** Fragments of a second: what a power cut may have torn is not older. */
+    /** Fragments of less than a second: what a power cut may have torn is not older. */
     private static final int DOUBTFUL = 8;
 
     private static final int FOURCC_MDAT = 'm' << 24 | 'd' << 16 | 'a' << 8 | 't';
