@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class MjpegCameraTest {
 
     private static final CameraSettings PANORAMIQUE = CameraSettings.of(DemoCourt.PANORAMIQUE);

@@ -49,7 +49,7 @@ class DamagedConnectionsTest {
         var engine = RunningEngine.read(data).flatMap(running -> ProcessHandle.of(running.pid()));
         if (engine.isEmpty()) return;
         engine.get().destroyForcibly();
-        engine.get().onExit().get(10, TimeUnit.SECONDS);
+        engine.get().onExit().get(60, TimeUnit.SECONDS);
     }
 
     @Test

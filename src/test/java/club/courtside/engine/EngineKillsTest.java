@@ -62,7 +62,7 @@ class EngineKillsTest {
         var engine = RunningEngine.read(data).flatMap(running -> ProcessHandle.of(running.pid()));
         if (engine.isEmpty()) return;
         engine.get().destroyForcibly();
-        engine.get().onExit().get(10, TimeUnit.SECONDS);
+        engine.get().onExit().get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -135,7 +135,7 @@ class EngineKillsTest {
         ProcessHandle process = ProcessHandle.of(engine.status().pid()).orElseThrow();
         kills.add(Instant.now());
         process.destroyForcibly();
-        process.onExit().get(10, TimeUnit.SECONDS);
+        process.onExit().get(60, TimeUnit.SECONDS);
     }
 
     /** Not for something to happen, but to be killed at any moment. */
@@ -179,7 +179,7 @@ class EngineKillsTest {
     private static void end(EngineClient engine) throws Exception {
         ProcessHandle process = ProcessHandle.of(engine.status().pid()).orElseThrow();
         engine.shutdown();
-        process.onExit().get(15, TimeUnit.SECONDS);
+        process.onExit().get(60, TimeUnit.SECONDS);
     }
 
     private void assertNothingIsLeft() throws IOException {

@@ -46,7 +46,7 @@ class EngineProcessTest {
         var engine = RunningEngine.read(data).flatMap(running -> ProcessHandle.of(running.pid()));
         if (engine.isEmpty()) return;
         engine.get().destroyForcibly();
-        engine.get().onExit().get(10, TimeUnit.SECONDS);
+        engine.get().onExit().get(60, TimeUnit.SECONDS);
     }
 
     private EngineProcess engine(Map<String, String> settings) {
@@ -70,14 +70,14 @@ class EngineProcessTest {
     void a_second_one_for_the_same_data_ends_at_once() throws Exception {
         engine(Map.of()).connect();
         Process second = java("-Dcourtside.data=" + data, EngineMain.class.getName());
-        assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(RunningEngine.ALREADY_RUNNING);
     }
 
     @Test
     void it_outlives_who_started_it() throws Exception {
         Process starter = java(Starter.class.getName(), data.toString());
-        assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(starter.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(starter.exitValue()).isEqualTo(137);
         assertThat(engine(Map.of()).running()).isPresent();
     }
@@ -178,7 +178,7 @@ class EngineProcessTest {
     void one_that_cannot_say_where_it_is_ends() throws Exception {
         Files.createDirectories(RunningEngine.file(data).resolve("in the way"));
         Process engine = java("-Dcourtside.data=" + data, EngineMain.class.getName());
-        assertThat(engine.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(engine.exitValue()).isEqualTo(1);
     }
 
@@ -188,7 +188,7 @@ class EngineProcessTest {
                 .connect()
                 .status()
                 .pid();
-        ProcessHandle.of(pid).orElseThrow().onExit().get(30, TimeUnit.SECONDS);
+        ProcessHandle.of(pid).orElseThrow().onExit().get(60, TimeUnit.SECONDS);
         assertThat(RunningEngine.file(data)).doesNotExist();
     }
 
@@ -203,7 +203,7 @@ class EngineProcessTest {
 
             client.shutdown();
 
-            process.onExit().get(15, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
             assertThat(Mp4File.of(file()).pictures()).isGreaterThan(25);
             assertThat(Mp4File.of(file()).damaged()).isZero();
             assertThat(Files.readString(data.resolve("logs/engine.log"))).contains("recording match is COMPLETED");
@@ -220,7 +220,7 @@ class EngineProcessTest {
                     Await.value("frames", () -> first.recording("match"), status -> status.frames() > 75);
             ProcessHandle process = ProcessHandle.of(first.status().pid()).orElseThrow();
             process.destroyForcibly();
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
 
             EngineClient second = engine(Map.of()).connect();
             second.putFeed("court", feed(camera));

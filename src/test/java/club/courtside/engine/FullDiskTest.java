@@ -61,7 +61,7 @@ class FullDiskTest {
         if (engine != null) {
             ProcessHandle process = ProcessHandle.of(engine.status().pid()).orElseThrow();
             process.destroyForcibly();
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
         }
         if (camera != null) camera.close();
         if (disk != null) disk.close();

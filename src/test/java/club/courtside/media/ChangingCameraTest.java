@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A camera that changes what it sends while it is recorded: always one file that players play through. */
-@Timeout(90)
+@Timeout(120)
 class ChangingCameraTest {
 
     private static final int WIDTH = 160;

@@ -127,7 +127,7 @@ final class DamagedStreams {
             Thread looking = new Thread(() -> look(feed));
             watching.start();
             looking.start();
-            sent.await(10, TimeUnit.SECONDS);
+            sent.await(60, TimeUnit.SECONDS);
             watching.join(20_000);
             looking.join(20_000);
             Recording.Snapshot end = recording.stop();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around a recording: the disk, the camera's sound or picture, the moment of an order. */
-@Timeout(60)
+@Timeout(120)
 class RecordingFaultsTest {
 
     private static final List<Track> WITH_SOUND = List.of(Pictures.h264Track(), Studio.ALAW);

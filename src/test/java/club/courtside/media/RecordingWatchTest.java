@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands still though it should not is found, shown and repaired. */
-@Timeout(60)
+@Timeout(120)
 class RecordingWatchTest {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every way to read cameras has to do: another one is put under the same tests by naming its openers. */
-@Timeout(60)
+@Timeout(120)
 public abstract class SourceContract {
 
     private final Source.Opener opener = usual();

@@ -187,7 +187,7 @@ public final class FakeEngine implements EngineClient {
     private void awaitTheOtherStops() {
         stops.countDown();
         try {
-            if (!stops.await(10, TimeUnit.SECONDS)) throw new AssertionError("the stops came one after the other");
+            if (!stops.await(60, TimeUnit.SECONDS)) throw new AssertionError("the stops came one after the other");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -31,7 +31,7 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
 
     public String mime() throws AssertionError {
         try {
-            return Json.parse(mime.get(20, TimeUnit.SECONDS)).path("mime").asText();
+            return Json.parse(mime.get(60, TimeUnit.SECONDS)).path("mime").asText();
         } catch (Exception e) {
             throw new AssertionError("no type came", e);
         }
@@ -39,7 +39,7 @@ public final class LiveSocket implements AutoCloseable, WebSocket.Listener {
 
     /** Why the other side closed it; waits until it does. */
     public String closed() {
-        return closed.orTimeout(20, TimeUnit.SECONDS).join();
+        return closed.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** At least so many of the stream's first bytes. */

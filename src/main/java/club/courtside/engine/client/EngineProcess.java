@@ -22,7 +22,7 @@ public final class EngineProcess {
 
     private static final System.Logger LOG = System.getLogger(EngineProcess.class.getName());
     private static final Duration ANSWER = Duration.ofSeconds(3);
-    private static final Duration START = Duration.ofSeconds(15);
+    private static final Duration START = Duration.ofSeconds(30);
     private static final String MAIN = "club.courtside.engine.EngineMain";
 
     private final Path data;

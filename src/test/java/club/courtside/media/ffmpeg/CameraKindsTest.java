@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cameras of every kind that nobody here wrote, all recorded at once on the system's clock. */
-@Timeout(90)
+@Timeout(120)
 class CameraKindsTest {
 
     private static final List<String> STREAMS =
