@@ -8,9 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
-/** One angle on a court. Its password is kept encrypted and never leaves the application except to the engine. */
+/**
+ * One angle on a court. Its password is kept encrypted and never leaves the application except to the engine. When it is
+ * removed, what was recorded with it still says from which camera it comes.
+ */
 @Entity
 @Table(name = "cameras")
 public class Camera {
@@ -34,6 +38,9 @@ public class Camera {
 
     @Column(name = "main_angle")
     private boolean main;
+
+    @Column(name = "removed_at")
+    private Instant removedAt;
 
     protected Camera() {}
 
@@ -70,6 +77,17 @@ public class Camera {
 
     public void becomesSecondary() {
         main = false;
+    }
+
+    /** It is no angle of its court any more, and nobody will sign in to it again. */
+    void remove(Instant at) {
+        if (removedAt == null) removedAt = at;
+        main = false;
+        signsInAs(null, null);
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     public UUID id() {

@@ -3,12 +3,13 @@ package club.courtside.court;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All cameras there are; a court's main one comes first. */
+/** All cameras there are; a court's main one comes first. Those that were removed are known to their recordings only. */
 @ApplicationScoped
 @Transactional
 public class Cameras {
@@ -28,17 +29,21 @@ public class Cameras {
         entities.persist(camera);
     }
 
-    public void remove(Camera camera) {
-        entities.remove(entities.merge(camera));
+    public Optional<Camera> byId(UUID id) {
+        return Optional.ofNullable(entities.find(Camera.class, id)).filter(camera -> !camera.isRemoved());
     }
 
-    public Optional<Camera> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Camera.class, id));
+    /** Nobody else removes it, or opens a session on it, until this transaction ends. */
+    public Optional<Camera> byIdLocked(UUID id) {
+        return Optional.ofNullable(entities.find(Camera.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(camera -> !camera.isRemoved());
     }
 
     public List<Camera> ofCourt(UUID courtId) {
         return entities.createQuery(
-                        "select c from Camera c where c.court.id = :court order by c.main desc, c.name", Camera.class)
+                        "select c from Camera c where c.court.id = :court and c.removedAt is null"
+                                + " order by c.main desc, c.name",
+                        Camera.class)
                 .setParameter("court", courtId)
                 .getResultList();
     }
@@ -48,7 +53,8 @@ public class Cameras {
     }
 
     public List<Camera> all() {
-        return entities.createQuery("select c from Camera c order by c.main desc, c.name", Camera.class)
+        return entities.createQuery(
+                        "select c from Camera c where c.removedAt is null order by c.main desc, c.name", Camera.class)
                 .getResultList();
     }
 }

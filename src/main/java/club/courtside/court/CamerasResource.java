@@ -81,10 +81,11 @@ public class CamerasResource {
 
     @DELETE
     @Path("{camera}")
-    @Operation(summary = "Remove a camera")
+    @Operation(summary = "Remove a camera; what was recorded with it stays")
     @APIResponse(responseCode = "204", description = "removed")
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
+    @APIResponse(responseCode = "409", description = "a session is open on it")
     public void remove(@PathParam("camera") String camera) {
         administration.removeCamera(access.camera(ownCourt(), camera).id());
     }

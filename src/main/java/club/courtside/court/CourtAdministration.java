@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,18 +27,21 @@ public class CourtAdministration {
     private final Courts courts;
     private final Cameras cameras;
     private final CameraSecrets secrets;
-    private final Event<CameraChanged> changes;
+    private final Clock clock;
+    private final Event<Object> events;
 
     @Inject
-    public CourtAdministration(Courts courts, Cameras cameras, CameraSecrets secrets, Event<CameraChanged> changes) {
+    public CourtAdministration(
+            Courts courts, Cameras cameras, CameraSecrets secrets, Clock clock, Event<Object> events) {
         this.courts = courts;
         this.cameras = cameras;
         this.secrets = secrets;
-        this.changes = changes;
+        this.clock = clock;
+        this.events = events;
     }
 
     protected CourtAdministration() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @param slug null: made of the name */
@@ -97,7 +101,7 @@ public class CourtAdministration {
 
     /** A camera's address at the relay depends on the others of its court. */
     private void tellOf(Court court) {
-        KnownCamera.of(cameras.ofCourt(court.id()), secrets).forEach(camera -> changes.fire(CameraChanged.to(camera)));
+        KnownCamera.of(cameras.ofCourt(court.id()), secrets).forEach(camera -> events.fire(CameraChanged.to(camera)));
     }
 
     private static void makeMain(Camera camera, List<Camera> angles) {
@@ -105,15 +109,23 @@ public class CourtAdministration {
         camera.becomesMain();
     }
 
+    /**
+     * What was recorded with it stays as it is.
+     *
+     * @throws ProblemException 404, or 409 while somebody needs it
+     */
     public void removeCamera(UUID cameraId) {
-        Camera camera = cameras.byId(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
-        cameras.remove(camera);
-        if (camera.isMain())
+        Camera camera =
+                cameras.byIdLocked(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
+        events.fire(new CameraLeaving(cameraId));
+        boolean wasMain = camera.isMain();
+        camera.remove(clock.instant());
+        if (wasMain)
             cameras.ofCourt(camera.court().id()).stream()
                     .filter(other -> !other.id().equals(cameraId))
                     .findFirst()
                     .ifPresent(Camera::becomesMain);
-        changes.fire(CameraChanged.removed(cameraId));
+        events.fire(CameraChanged.removed(cameraId));
         tellOf(camera.court());
     }
 }

@@ -3,11 +3,14 @@ package club.courtside.session;
 import club.courtside.account.Caller;
 import club.courtside.account.User;
 import club.courtside.court.Camera;
+import club.courtside.court.CameraLeaving;
+import club.courtside.court.Cameras;
 import club.courtside.court.Club;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -27,6 +30,7 @@ public class SessionLedger {
 
     private final EntityManager entities;
     private final Sessions sessions;
+    private final Cameras cameras;
     private final Recordings recordings;
     private final Clock clock;
     private final Event<Object> events;
@@ -36,12 +40,14 @@ public class SessionLedger {
     public SessionLedger(
             EntityManager entities,
             Sessions sessions,
+            Cameras cameras,
             Recordings recordings,
             Clock clock,
             Event<Object> events,
             @ConfigProperty(name = "courtside.max.sessions") int mostOpen) {
         this.entities = entities;
         this.sessions = sessions;
+        this.cameras = cameras;
         this.recordings = recordings;
         this.clock = clock;
         this.events = events;
@@ -49,7 +55,7 @@ public class SessionLedger {
     }
 
     protected SessionLedger() {
-        this(null, null, null, null, null, 0);
+        this(null, null, null, null, null, null, 0);
     }
 
     /**
@@ -103,8 +109,8 @@ public class SessionLedger {
     /** The main camera, and those of the others that nobody uses otherwise. */
     private List<Camera> free(AngleChoice wanted) {
         List<Camera> free = wanted.cameras().stream()
+                .flatMap(camera -> cameras.byIdLocked(camera.id()).stream())
                 .filter(camera -> isLeft(camera.id()))
-                .map(camera -> entities.find(Camera.class, camera.id()))
                 .toList();
         if (free.isEmpty() || !free.get(0).id().equals(wanted.main().id()))
             throw ProblemException.conflict("somebody else has opened this court");
@@ -181,6 +187,14 @@ public class SessionLedger {
         session.close(clock.instant());
         events.fire(new SessionClosed(session));
         tell("session_closed", session);
+    }
+
+    /** While a session is open, its cameras stay. */
+    void cameraLeaves(@Observes CameraLeaving event) {
+        Optional<Session> open = sessions.openOnCamera(event.cameraId());
+        open.ifPresent(session -> {
+            throw ProblemException.conflict("a session is open on this camera; close it first");
+        });
     }
 
     private void tell(String event, Session session) {

@@ -99,6 +99,33 @@ class AnglesIT {
         }
     }
 
+    @Test
+    void a_camera_that_has_recorded_can_be_removed_and_its_video_stays() {
+        String cameras = "/api/courts/terrain-3/cameras";
+        String url = camera("terrain-2", 0).path("url").asText();
+        String added =
+                club.post(cameras, Map.of("name", "Au filet", "url", url)).get("id");
+        Match match = Match.onCamera(courtside, club, "terrain-3", added).record(1);
+        match.awaitElapsed(1);
+        Api.Answer tooEarly = club.delete(cameras + "/" + added);
+        assertThat(tooEarly.status()).as(tooEarly.text()).isEqualTo(409);
+        assertThat(tooEarly.contentType()).startsWith("application/problem+json");
+        assertThat(tooEarly.get("detail")).isEqualTo("a session is open on this camera; close it first");
+        match.stop();
+        match.close();
+
+        Api.Answer removed = club.delete(cameras + "/" + added);
+        assertThat(removed.status()).as(removed.text()).isEqualTo(204);
+        assertThat(club.get(cameras).json().path("items").findValuesAsText("id"))
+                .doesNotContain(added);
+        assertThat(club.delete(cameras + "/" + added).status()).isEqualTo(404);
+        String video = match.status().path("video_id").asText();
+        assertThat(club.get("/api/videos/" + video).status()).isEqualTo(200);
+        assertThat(Ffprobe.of(match.files().get(0)).decodeErrors()).isEmpty();
+        JsonNode session = club.get("/api/video/session/" + match.session()).json();
+        assertThat(session.path("camera").path("name").asText()).isEqualTo("Au filet");
+    }
+
     private void awaitLive(Match match, JsonNode camera) {
         String info = "/api/preview/" + match.session() + "/info?camera="
                 + camera.path("id").asText();

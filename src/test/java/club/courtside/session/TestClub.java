@@ -6,6 +6,7 @@ import club.courtside.account.User;
 import club.courtside.court.Camera;
 import club.courtside.court.CameraEngine;
 import club.courtside.court.CameraFeeds;
+import club.courtside.court.CameraLeaving;
 import club.courtside.court.CameraSecrets;
 import club.courtside.court.CameraUrl;
 import club.courtside.court.Cameras;
@@ -13,6 +14,7 @@ import club.courtside.court.Club;
 import club.courtside.court.Clubs;
 import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
+import club.courtside.court.CourtAdministration;
 import club.courtside.court.Courts;
 import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.EngineEvent;
@@ -56,6 +58,7 @@ public final class TestClub implements AutoCloseable {
     public final CameraEngine cameraEngine = EngineSeam.connected(engine);
     final RecordingLedger ledger;
     public final SessionOpener opener;
+    final CourtAdministration administration;
     final Recorder recorder;
     final EngineOrders orders;
     final RecordingEvents reports;
@@ -75,23 +78,26 @@ public final class TestClub implements AutoCloseable {
             database.entities().persist(court);
             database.entities().persist(camera);
         });
-        CourtAccess access = new CourtAccess(
-                new Clubs(database.entities()), new Courts(database.entities()), new Cameras(database.entities()));
+        Courts courts = new Courts(database.entities());
+        Cameras cameras = new Cameras(database.entities());
+        CourtAccess access = new CourtAccess(new Clubs(database.entities()), courts, cameras);
         CameraFeeds feeds = new CameraFeeds(cameraEngine, updates);
         CameraSecrets secrets = new CameraSecrets(data);
         SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, 3, 10);
         SessionLedger sessionLedger =
-                new SessionLedger(database.entities(), sessions, recordings, clock, events, MOST_SESSIONS);
+                new SessionLedger(database.entities(), sessions, cameras, recordings, clock, events, MOST_SESSIONS);
         ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
         events.observe(SessionClosed.class, sessionFeeds::closed);
+        administration = new CourtAdministration(courts, cameras, secrets, clock, events);
+        events.observe(CameraLeaving.class, sessionLedger::cameraLeaves);
         orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
         recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, 0));
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
         sweep = new SessionSweep(sessions, sessionLedger, feeds, 10);
-        board = new CourtBoard(access, new Cameras(database.entities()), feeds, sessions, recordings, figures, clock);
+        board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, clock);
     }
 
     private Caller user(String email, Role role, Club of) {

@@ -28,6 +28,11 @@ public final class Match implements AutoCloseable {
         return new Match(courtside, api, Map.of("terrain_id", slug));
     }
 
+    /** On that camera of the court alone. */
+    public static Match onCamera(RunningCourtside courtside, Api api, String slug, String cameraId) {
+        return new Match(courtside, api, Map.of("terrain_id", slug, "camera_id", cameraId));
+    }
+
     public static Match onCamera(RunningCourtside courtside, Api api, String url) {
         return new Match(courtside, api, Map.of("camera_url", url));
     }
