@@ -10,13 +10,22 @@ import java.util.UUID;
  * on a thread.
  *
  * @param clubs the clubs they belong to; a super administrator sees all the same
+ * @param signIn the browser's sign-in by which they came; null when they came by a token
  */
-public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs)
+public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs, UUID signIn)
         implements Principal, Serializable {
 
     public Caller {
         if (id == null || role == null) throw new IllegalArgumentException("a caller is a user with a role");
         clubs = Set.copyOf(clubs);
+    }
+
+    public Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs) {
+        this(id, email, displayName, role, clubs, null);
+    }
+
+    Caller cameBy(UUID browserSignIn) {
+        return new Caller(id, email, displayName, role, clubs, browserSignIn);
     }
 
     /** The name that the container knows them by: the id, which never changes. */

@@ -64,8 +64,8 @@ class SignIn {
         return now.isBefore(expiresAt) && user.isEnabled();
     }
 
-    User user() {
-        return user;
+    Caller caller() {
+        return user.asCaller().cameBy(kind == Kind.BROWSER ? id : null);
     }
 
     Kind kind() {

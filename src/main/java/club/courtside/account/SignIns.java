@@ -72,14 +72,29 @@ public class SignIns {
     public Optional<Caller> ofBrowser(String token) {
         Optional<SignIn> found = find(token, Kind.BROWSER);
         found.ifPresent(signIn -> signIn.usedAt(clock.instant()));
-        return found.map(signIn -> signIn.user().asCaller());
+        return found.map(SignIn::caller);
+    }
+
+    /**
+     * Somebody who has been here for a while, as they are now; empty when they were disabled, or signed out of the browser
+     * by which they came. Whoever is still here uses that sign-in.
+     */
+    public Optional<Caller> stillHere(Caller before) {
+        if (before.signIn() == null)
+            return Optional.ofNullable(entities.find(User.class, before.id()))
+                    .filter(User::isEnabled)
+                    .map(User::asCaller);
+        Optional<SignIn> found = Optional.ofNullable(entities.find(SignIn.class, before.signIn()))
+                .filter(signIn -> signIn.isValidAt(clock.instant()));
+        found.ifPresent(signIn -> signIn.usedAt(clock.instant()));
+        return found.map(SignIn::caller);
     }
 
     /** A refresh token is good once: whoever shows it gets a new one. */
     public Optional<Caller> redeem(String refreshToken) {
         Optional<SignIn> found = find(refreshToken, Kind.API);
         found.ifPresent(entities::remove);
-        return found.map(signIn -> signIn.user().asCaller());
+        return found.map(SignIn::caller);
     }
 
     /** Signs out. Nothing happens when there is no such token. */

@@ -1,7 +1,7 @@
 package club.courtside.account.updates;
 
 import club.courtside.account.Caller;
-import club.courtside.account.Reception;
+import club.courtside.account.SignIns;
 import club.courtside.platform.Json;
 import club.courtside.platform.LiveUpdate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,11 +29,11 @@ public class UpdateClients {
     record Message(String event, Object data) {}
 
     private final Map<String, UpdateClient> clients = new ConcurrentHashMap<>();
-    private final Reception reception;
+    private final SignIns signIns;
 
     @Inject
-    public UpdateClients(Reception reception) {
-        this.reception = reception;
+    public UpdateClients(SignIns signIns) {
+        this.signIns = signIns;
     }
 
     protected UpdateClients() {
@@ -62,12 +62,11 @@ public class UpdateClients {
         interested.forEach(client -> client.send(message));
     }
 
-    /** Who was disabled or lost a club meanwhile does not go on listening; the others get a sign of life. */
+    /** Who signed out, was disabled or lost a club meanwhile does not go on listening; the others get a sign of life. */
     void refresh() {
         String ping = text("ping", null);
         for (UpdateClient client : clients.values()) {
-            reception
-                    .known(client.caller().id())
+            signIns.stillHere(client.caller())
                     .ifPresentOrElse(
                             caller -> {
                                 client.isNow(caller);

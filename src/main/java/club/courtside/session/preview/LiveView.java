@@ -19,8 +19,9 @@ final class LiveView {
         this.end = end;
     }
 
-    UUID viewer() {
-        return caller.id();
+    /** As they were when it began. */
+    Caller viewer() {
+        return caller;
     }
 
     PreviewAddress address() {

@@ -1,13 +1,16 @@
 package club.courtside.session.preview;
 
 import club.courtside.account.Caller;
-import club.courtside.account.Reception;
+import club.courtside.account.SignIns;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.SessionClosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,13 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class LiveViews {
 
     private final Previews previews;
-    private final Reception reception;
+    private final SignIns signIns;
     private final Set<LiveView> open = ConcurrentHashMap.newKeySet();
 
     @Inject
-    public LiveViews(Previews previews, Reception reception) {
+    public LiveViews(Previews previews, SignIns signIns) {
         this.previews = previews;
-        this.reception = reception;
+        this.signIns = signIns;
     }
 
     protected LiveViews() {
@@ -46,16 +49,13 @@ public class LiveViews {
         open.stream().filter(view -> view.dependsOn(event.session().id())).forEach(LiveView::end);
     }
 
-    /** Ends those of people who were disabled, left the club or lost the court meanwhile. */
+    /** Ends those of people who signed out, were disabled, left the club or lost the court meanwhile. */
     void check() {
-        open.stream().filter(view -> !isAllowed(view)).forEach(LiveView::end);
-    }
-
-    private boolean isAllowed(LiveView view) {
-        return reception
-                .known(view.viewer())
-                .filter(now -> mayWatch(now, view.address()))
-                .isPresent();
+        Map<Caller, Optional<Caller>> viewers = new HashMap<>();
+        for (LiveView view : open) {
+            Optional<Caller> now = viewers.computeIfAbsent(view.viewer(), signIns::stillHere);
+            if (now.filter(viewer -> mayWatch(viewer, view.address())).isEmpty()) view.end();
+        }
     }
 
     private boolean mayWatch(Caller now, PreviewAddress address) {

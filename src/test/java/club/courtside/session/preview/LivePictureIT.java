@@ -9,6 +9,7 @@ import club.courtside.support.Await;
 import club.courtside.support.Browser;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What a page asks of the engine for the pictures it shows. */
 @ExtendWith(Shared.class)
 class LivePictureIT {
+
+    /** They are looked at every four seconds. */
+    private static final Duration NO_MORE = Duration.ofSeconds(8);
 
     private final RunningCourtside courtside;
     private final EngineClient engine;
@@ -39,6 +43,17 @@ class LivePictureIT {
             assertThat(desk.consoleErrors()).isEmpty();
         }
         Await.until("nobody watches", () -> viewers() == 0);
+    }
+
+    @Test
+    void whoever_signs_out_sees_no_more_of_what_was_open() {
+        try (Browser desk = Browser.desktop(courtside).signIn("club")) {
+            Await.until("every court is watched", () -> viewers() == courts(desk));
+            desk.script("document.body.appendChild(new Image()).src = '/api/courts/terrain-2/preview/stream.mjpeg'");
+            Await.until("and one more, in another way", () -> viewers() == courts(desk) + 1);
+            desk.script("fetch('/api/auth/logout', {method: 'POST'}) && true");
+            Await.until("nobody watches", NO_MORE, () -> viewers() == 0);
+        }
     }
 
     private static int courts(Browser desk) {
