@@ -56,6 +56,11 @@ public class Club {
         sound = kept;
     }
 
+    /** Whether recordings of an H.265 camera stay H.265; else they become H.264, which every player knows. */
+    public void keepsHevc(boolean kept) {
+        allowHevc = kept;
+    }
+
     public UUID id() {
         return id;
     }

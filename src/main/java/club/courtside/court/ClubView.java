@@ -2,8 +2,23 @@ package club.courtside.court;
 
 import java.util.UUID;
 
-/** A club in the API. */
-record ClubView(UUID id, String name, String slug, String timeZone, int defaultMinutes, int retentionDays) {
+/**
+ * A club in the API.
+ *
+ * @param sound whether recordings keep the camera's sound
+ * @param allowHevc whether recordings of an H.265 camera stay H.265
+ * @param playersMayDelete whether players delete their own videos
+ */
+record ClubView(
+        UUID id,
+        String name,
+        String slug,
+        String timeZone,
+        int defaultMinutes,
+        int retentionDays,
+        boolean sound,
+        boolean allowHevc,
+        boolean playersMayDelete) {
 
     static ClubView of(Club club) {
         return new ClubView(
@@ -12,6 +27,9 @@ record ClubView(UUID id, String name, String slug, String timeZone, int defaultM
                 club.slug(),
                 club.timeZone().getId(),
                 club.defaultMinutes(),
-                club.retentionDays());
+                club.retentionDays(),
+                club.sound(),
+                club.allowsHevc(),
+                club.playersMayDelete());
     }
 }

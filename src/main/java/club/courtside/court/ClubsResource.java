@@ -2,11 +2,13 @@ package club.courtside.court;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
+import club.courtside.court.CourtAdministration.ClubWish;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -45,6 +47,19 @@ public class ClubsResource {
     @APIResponse(responseCode = "200", description = "all of them")
     public Items<ClubView> clubs() {
         return Items.of(access.clubs(current.require()), ClubView::of);
+    }
+
+    /** What the request leaves out stays as it is; a recording that runs goes on as it began. */
+    @PUT
+    @Path("{club}")
+    @Operation(summary = "Change what a club has chosen; what is absent stays as it is")
+    @APIResponse(responseCode = "200", description = "the club")
+    @APIResponse(responseCode = "400", description = "a field is not acceptable")
+    @APIResponse(responseCode = "403", description = "for administrators of the club")
+    @APIResponse(responseCode = "404", description = "there is none, or it is another one's")
+    public ClubView change(@PathParam("club") String club, ClubWish wish) {
+        Club known = access.clubToRun(current.require(), club);
+        return ClubView.of(administration.changeClub(known.id(), wish));
     }
 
     @GET

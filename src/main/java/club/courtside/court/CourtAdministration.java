@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Changes a club's courts and cameras, and lets the engine know. Who may do it was decided before. */
+/** Changes clubs, their courts and cameras, and lets the engine know. Who may do it was decided before. */
 @ApplicationScoped
 @Transactional
 public class CourtAdministration {
@@ -24,6 +24,16 @@ public class CourtAdministration {
     public record CameraWish(
             String name, String url, String username, String password, Transport transport, Boolean main) {}
 
+    /**
+     * What somebody says about a club's choices; null leaves what is. A recording goes on as it began.
+     *
+     * @param sound recordings keep the camera's sound
+     * @param allowHevc recordings of an H.265 camera stay H.265
+     * @param playersMayDelete players delete their own videos
+     */
+    public record ClubWish(Boolean sound, Boolean allowHevc, Boolean playersMayDelete) {}
+
+    private final Clubs clubs;
     private final Courts courts;
     private final Cameras cameras;
     private final CameraSecrets secrets;
@@ -32,7 +42,8 @@ public class CourtAdministration {
 
     @Inject
     public CourtAdministration(
-            Courts courts, Cameras cameras, CameraSecrets secrets, Clock clock, Event<Object> events) {
+            Clubs clubs, Courts courts, Cameras cameras, CameraSecrets secrets, Clock clock, Event<Object> events) {
+        this.clubs = clubs;
         this.courts = courts;
         this.cameras = cameras;
         this.secrets = secrets;
@@ -41,7 +52,15 @@ public class CourtAdministration {
     }
 
     protected CourtAdministration() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
+    }
+
+    public Club changeClub(UUID clubId, ClubWish wish) {
+        Club club = clubs.byId(clubId).orElseThrow(() -> ProblemException.notFound("there is no such club"));
+        if (wish.sound() != null) club.keepsSound(wish.sound());
+        if (wish.allowHevc() != null) club.keepsHevc(wish.allowHevc());
+        if (wish.playersMayDelete() != null) club.playersMayDelete(wish.playersMayDelete());
+        return club;
     }
 
     /** @param slug null: made of the name */

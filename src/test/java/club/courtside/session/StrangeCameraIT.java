@@ -3,6 +3,7 @@ package club.courtside.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.support.Api;
+import club.courtside.support.Browser;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.GstCamera;
 import club.courtside.support.LiveSocket;
@@ -43,6 +44,37 @@ class StrangeCameraIT {
         }
     }
 
+    /** Chromium here knows no H.265. */
+    @Test
+    void where_the_club_keeps_h265_the_videos_page_says_what_to_do_about_it() throws Exception {
+        keepHevc(true);
+        try (GstCamera camera = GstCamera.open();
+                Match match =
+                        Match.onCamera(courtside, admin, camera.url("h265")).record(1)) {
+            match.awaitElapsed(3).stop();
+            Ffprobe kept = Ffprobe.of(match.file());
+            assertThat(kept.codecs()).containsExactly("hevc", "aac");
+            assertThat(kept.decodeErrors()).isEmpty();
+            try (Browser desk = Browser.desktop(courtside).signIn("admin")) {
+                desk.open("/video.xhtml?id=" + match.status().path("video_id").asText());
+                assertThat(desk.visible("[data-unplayable]").getText()).contains("H.265", "VLC");
+                assertThat(desk.text("#side")).contains("H.265");
+                desk.click(".vp-acts .ui-button-outlined:not(.ui-button-danger)")
+                        .type("#renaming\\:name", "Kept as it came");
+                desk.click("#renaming .ui-button:not(.ui-button-outlined)");
+                desk.await("the new title", d -> desk.text("h1").equals("Kept as it came"));
+                assertThat(desk.visible("[data-unplayable]").getText()).contains("H.265");
+                assertThat(desk.<Number>script("fetch(document.querySelector('.vp-acts a').href)"
+                                        + ".then(answer => answer.blob()).then(file => file.size)")
+                                .longValue())
+                        .isEqualTo(Files.size(match.file()));
+                assertThat(desk.consoleErrors()).isEmpty();
+            }
+        } finally {
+            keepHevc(false);
+        }
+    }
+
     @Test
     void a_camera_with_digest_authentication_is_seen_and_recorded() throws Exception {
         try (GstCamera camera = GstCamera.digest("viewer", "s3cret-pass")) {
@@ -80,6 +112,23 @@ class StrangeCameraIT {
             assertThat(Ffprobe.of(match.file()).codecs()).containsExactly("h264", "aac");
             assertThat(Ffprobe.of(match.file()).decodeErrors()).isEmpty();
         }
+    }
+
+    private void keepHevc(boolean kept) {
+        String club = "/api/clubs/"
+                + admin.get("/api/clubs").json().path("items").get(0).path("id").asText();
+        assertThat(courtside
+                        .api()
+                        .as("player")
+                        .put(club, Map.of("allow_hevc", kept))
+                        .status())
+                .isEqualTo(403);
+        Api.Answer changed = admin.put(club, Map.of("allow_hevc", kept));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.json().path("allow_hevc").asBoolean()).isEqualTo(kept);
+        assertThat(changed.json().path("sound").asBoolean())
+                .as("what was not named")
+                .isTrue();
     }
 
     private String logs() throws IOException {

@@ -78,9 +78,10 @@ public final class TestClub implements AutoCloseable {
             database.entities().persist(court);
             database.entities().persist(camera);
         });
+        Clubs clubs = new Clubs(database.entities());
         Courts courts = new Courts(database.entities());
         Cameras cameras = new Cameras(database.entities());
-        CourtAccess access = new CourtAccess(new Clubs(database.entities()), courts, cameras);
+        CourtAccess access = new CourtAccess(clubs, courts, cameras);
         CameraFeeds feeds = new CameraFeeds(cameraEngine, updates);
         CameraSecrets secrets = new CameraSecrets(data);
         SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, 3, 10);
@@ -89,7 +90,7 @@ public final class TestClub implements AutoCloseable {
         ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
         events.observe(SessionClosed.class, sessionFeeds::closed);
-        administration = new CourtAdministration(courts, cameras, secrets, clock, events);
+        administration = new CourtAdministration(clubs, courts, cameras, secrets, clock, events);
         events.observe(CameraLeaving.class, sessionLedger::cameraLeaves);
         orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
