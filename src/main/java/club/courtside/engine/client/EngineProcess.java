@@ -25,6 +25,20 @@ public final class EngineProcess {
     private static final Duration START = Duration.ofSeconds(30);
     private static final String MAIN = "club.courtside.engine.EngineMain";
 
+    /**
+     * glibc takes big blocks from its heap as soon as one of them was freed once; small blocks that live long then stand
+     * between them, and what is free there is given back never. So big blocks, a decoded picture or a second of a file,
+     * stay apart. What is free between the small ones is given back by {@link #GIVE_BACK}.
+     */
+    private static final Map<String, String> NATIVE_MEMORY = Map.of(
+            "MALLOC_ARENA_MAX", "2",
+            "MALLOC_MMAP_THRESHOLD_", Integer.toString(256 << 10),
+            "MALLOC_TRIM_THRESHOLD_", Integer.toString(1 << 20));
+
+    /** Each half minute. Java 17.0.9 and later know it, others do not mind. */
+    private static final List<String> GIVE_BACK =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=30000");
+
     private final Path data;
     private final String classPath;
     private final Map<String, String> settings;
@@ -168,7 +182,7 @@ public final class EngineProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            builder.environment().putAll(NATIVE_MEMORY);
             Process process = builder.start();
             process.getOutputStream().close();
             return process;
@@ -192,6 +206,7 @@ public final class EngineProcess {
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-Dorg.bytedeco.javacpp.cachedir=" + data.resolve("cache").resolve("javacpp"),
                 "-Dcourtside.data=" + data));
+        command.addAll(GIVE_BACK);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath, MAIN));
         return command;

@@ -3,6 +3,7 @@ package club.courtside.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_get;
 
@@ -52,18 +53,20 @@ final class FfmpegOpener implements Source.Opener {
 
     private Source openRtsp(CameraAddress address, FeedClock clock) throws CameraLost {
         if (!taciturn.contains(address.uri())) {
-            Source source = openRtsp(address, clock, "32", "1");
+            Source source = openRtsp(address, clock, "32", "1", SoundDecoders.NAMES);
             if (source.tracks().stream().noneMatch(FfmpegOpener::lacksParameters)) return source;
             taciturn.add(address.uri());
             source.close();
         }
-        Source source = openRtsp(address, clock, "5000000", "5000000");
+        Source source = openRtsp(address, clock, "5000000", "5000000", null);
         if (source.tracks().stream().noneMatch(FfmpegOpener::lacksParameters)) return source;
         source.close();
         throw new CameraLost(Reason.NO_VIDEO, "The camera does not tell the size of its picture.");
     }
 
-    private Source openRtsp(CameraAddress address, FeedClock clock, String probeBytes, String probeMicros)
+    /** @param decoders that may be opened to look at what comes; null for all */
+    private Source openRtsp(
+            CameraAddress address, FeedClock clock, String probeBytes, String probeMicros, String decoders)
             throws CameraLost {
         Deadline deadline = new Deadline(limits.connect());
         AVDictionary options = Av.options(
@@ -83,6 +86,7 @@ final class FfmpegOpener implements Source.Opener {
                 ANY_CERTIFICATE,
                 "protocol_whitelist",
                 RTSP_PROTOCOLS);
+        if (decoders != null) av_dict_set(options, "codec_whitelist", decoders, 0);
         try {
             return openContext(avformat_alloc_context(), null, options, address, clock, deadline);
         } catch (CameraLost | RuntimeException e) {
