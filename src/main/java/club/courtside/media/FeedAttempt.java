@@ -33,7 +33,7 @@ final class FeedAttempt {
             CameraLost why = given;
             throw why == null ? lost : why;
         }
-        throw new CameraLost(CameraLost.Reason.STOPPED, "The connection is not needed any more.");
+        throw CameraLost.stopped();
     }
 
     private void read(Source source, BooleanSupplier wanted, Backoff backoff) throws CameraLost {

@@ -2,6 +2,7 @@ package club.courtside.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 
+import club.courtside.media.CameraLimits;
 import club.courtside.media.Conversion;
 import club.courtside.media.RecordingTools;
 import club.courtside.media.Source;
@@ -11,7 +12,11 @@ public final class Ffmpeg {
 
     /** Reads any camera address through libavformat. */
     public Source.Opener opener() {
-        return new FfmpegOpener(Limits.USUAL);
+        return opener(CameraLimits.USUAL);
+    }
+
+    public Source.Opener opener(CameraLimits limits) {
+        return new FfmpegOpener(limits);
     }
 
     public RecordingTools recordingTools() {

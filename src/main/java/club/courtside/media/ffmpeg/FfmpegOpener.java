@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_get;
 
 import club.courtside.media.CameraAddress;
+import club.courtside.media.CameraLimits;
 import club.courtside.media.CameraLost;
 import club.courtside.media.CameraLost.Reason;
 import club.courtside.media.FeedClock;
@@ -37,12 +38,12 @@ final class FfmpegOpener implements Source.Opener {
     /** Cameras sign their own certificates: the connection is encrypted, but it is not proved whose it is. */
     private static final String ANY_CERTIFICATE = "0";
 
-    private final Limits limits;
+    private final CameraLimits limits;
 
     /** Cameras that do not announce their parameter sets: they are listened to until the first key frame has told. */
     private final Set<URI> taciturn = ConcurrentHashMap.newKeySet();
 
-    FfmpegOpener(Limits limits) {
+    FfmpegOpener(CameraLimits limits) {
         this.limits = limits;
     }
 
@@ -61,7 +62,7 @@ final class FfmpegOpener implements Source.Opener {
         Source source = openRtsp(address, clock, "5000000", "5000000", null);
         if (source.tracks().stream().noneMatch(FfmpegOpener::lacksParameters)) return source;
         source.close();
-        throw new CameraLost(Reason.NO_VIDEO, "The camera does not tell the size of its picture.");
+        throw CameraLost.withoutSize();
     }
 
     /** @param decoders that may be opened to look at what comes; null for all */
@@ -162,7 +163,7 @@ final class FfmpegOpener implements Source.Opener {
     private Inputs describe(AVFormatContext context, CameraAddress address, Deadline deadline) throws CameraLost {
         int result = avformat_find_stream_info(context, (AVDictionary) null);
         if (result < 0) throw Failure.connecting(result, address, deadline);
-        if (deadline.isAborted()) throw Failure.stopped();
+        if (deadline.isAborted()) throw CameraLost.stopped();
         Inputs inputs = new Inputs(context, address.isRtsp());
         refuseWhatCannotBeKept(inputs);
         return inputs;
@@ -176,7 +177,7 @@ final class FfmpegOpener implements Source.Opener {
     private static void refuseWhatCannotBeKept(Inputs inputs) throws CameraLost {
         Track video =
                 inputs.tracks().stream().filter(Track::isVideo).findFirst().orElse(null);
-        if (video == null) throw new CameraLost(Reason.NO_VIDEO, "There is no video in this stream.");
+        if (video == null) throw CameraLost.withoutVideo();
         if (video.codec() == Track.Codec.OTHER)
             throw new CameraLost(
                     Reason.UNSUPPORTED_CODEC,

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 
+import club.courtside.media.CameraLimits;
 import club.courtside.media.CameraLost;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Packet;
@@ -24,13 +25,18 @@ final class FfmpegSource implements Source {
     private final AVIOContext io;
     private final Inputs inputs;
     private final Deadline deadline;
-    private final Limits limits;
+    private final CameraLimits limits;
     private final FeedClock clock;
     private final AVPacket packet = av_packet_alloc();
 
     /** @param io what {@code context} reads from when it is to be closed here too, else null */
     FfmpegSource(
-            AVFormatContext context, AVIOContext io, Inputs inputs, Deadline deadline, Limits limits, FeedClock clock) {
+            AVFormatContext context,
+            AVIOContext io,
+            Inputs inputs,
+            Deadline deadline,
+            CameraLimits limits,
+            FeedClock clock) {
         this.context = context;
         this.io = io;
         this.inputs = inputs;
@@ -53,7 +59,7 @@ final class FfmpegSource implements Source {
             Packet read = inputs.packet(packet, clock.nanos());
             av_packet_unref(packet);
             if (read != null) return read;
-            if (deadline.isOver()) throw Failure.silent();
+            if (deadline.isOver()) throw CameraLost.silent();
         }
     }
 

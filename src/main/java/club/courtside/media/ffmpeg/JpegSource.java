@@ -3,6 +3,7 @@ package club.courtside.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_read_partial;
 
+import club.courtside.media.CameraLimits;
 import club.courtside.media.CameraLost;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Packet;
@@ -21,7 +22,7 @@ final class JpegSource implements Source, ByteSource {
 
     private final AVIOContext io;
     private final Deadline deadline;
-    private final Limits limits;
+    private final CameraLimits limits;
     private final FeedClock clock;
     private final BytePointer chunk = new BytePointer(CHUNK);
     private final JpegStream pictures = new JpegStream(this);
@@ -29,7 +30,7 @@ final class JpegSource implements Source, ByteSource {
     private Packet first;
 
     /** Reads the first picture, which tells the size. */
-    JpegSource(AVIOContext io, Deadline deadline, Limits limits, FeedClock clock) throws CameraLost {
+    JpegSource(AVIOContext io, Deadline deadline, CameraLimits limits, FeedClock clock) throws CameraLost {
         this.io = io;
         this.deadline = deadline;
         this.limits = limits;

@@ -1,5 +1,6 @@
 package club.courtside.media.ffmpeg;
 
+import club.courtside.media.CameraLimits;
 import club.courtside.media.Source;
 import club.courtside.media.SourceContract;
 import java.time.Duration;
@@ -8,11 +9,11 @@ class FfmpegSourceTest extends SourceContract {
 
     @Override
     protected Source.Opener usual() {
-        return new FfmpegOpener(Limits.USUAL);
+        return new FfmpegOpener(CameraLimits.USUAL);
     }
 
     @Override
     protected Source.Opener impatient() {
-        return new FfmpegOpener(new Limits(Duration.ofMillis(800), Duration.ofMillis(2000)));
+        return new FfmpegOpener(new CameraLimits(Duration.ofMillis(800), Duration.ofMillis(2000)));
     }
 }
