@@ -56,6 +56,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_rtsp_reader_knows_media_only() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "media.rtsp")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(US + "media", US + "media.rtsp", "java.."));
+    }
+
+    @Test
     void the_relay_knows_media_and_netty() {
         check(classes()
                 .that()

@@ -5,6 +5,7 @@ import club.courtside.media.FeedClock;
 import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.FragmentMuxer;
 import club.courtside.media.ffmpeg.JpegPictures;
+import club.courtside.media.rtsp.RtspOpener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class EngineMain {
     /** What was begun already would keep a process alive that nobody can find. */
     private static EngineProgram open(EngineSettings settings) {
         try {
-            return new EngineProgram(settings, ffmpeg(), EngineMain::exitSoon);
+            return new EngineProgram(settings, parts(), EngineMain::exitSoon);
         } catch (IOException | RuntimeException | LinkageError e) {
             System.err.println("the engine cannot start: " + e);
             System.exit(CANNOT_START);
@@ -64,10 +65,10 @@ public final class EngineMain {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     }
 
-    private static MediaParts ffmpeg() {
+    private static MediaParts parts() {
         var ffmpeg = new Ffmpeg();
         return new MediaParts(
-                ffmpeg.opener(),
+                new RtspOpener(ffmpeg.opener()),
                 ffmpeg.recordingTools(),
                 FragmentMuxer::new,
                 ffmpeg.liveConversion(),

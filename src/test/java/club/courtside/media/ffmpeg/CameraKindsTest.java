@@ -12,6 +12,7 @@ import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
 import club.courtside.media.Track;
+import club.courtside.media.rtsp.RtspOpener;
 import club.courtside.support.Await;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.GstCamera;
@@ -69,7 +70,7 @@ class CameraKindsTest {
 
     private static Feed feed(GstCamera camera, String stream) {
         CameraAddress address = CameraAddress.parse(camera.url(stream), null, null, null);
-        return new Feed(stream, address, new Ffmpeg().opener(), FeedClock.SYSTEM, () -> {});
+        return new Feed(stream, address, new RtspOpener(new Ffmpeg().opener()), FeedClock.SYSTEM, () -> {});
     }
 
     private static Recording start(String name, Feed feed, boolean hevc, Instant end) {

@@ -13,6 +13,7 @@ import club.courtside.media.Recording.Plan;
 import club.courtside.media.Recording.Snapshot;
 import club.courtside.media.Recording.State;
 import club.courtside.media.Track;
+import club.courtside.media.rtsp.RtspOpener;
 import club.courtside.support.GstCamera;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class RealCameraTest {
                 Feed feed = new Feed(
                         "court-3",
                         CameraAddress.parse(camera.url(), null, null, null),
-                        ffmpeg.opener(),
+                        new RtspOpener(ffmpeg.opener()),
                         FeedClock.SYSTEM,
                         () -> {})) {
             FeedSnapshot live = feed.awaitLive(Duration.ofSeconds(10), 3);

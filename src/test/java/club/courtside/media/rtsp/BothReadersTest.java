@@ -1,0 +1,129 @@
+package club.courtside.media.rtsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import club.courtside.demo.CameraSettings;
+import club.courtside.demo.DemoCourt;
+import club.courtside.demo.RtspCamera;
+import club.courtside.demo.SoundCodec;
+import club.courtside.media.CameraAddress;
+import club.courtside.media.CameraLimits;
+import club.courtside.media.FeedClock;
+import club.courtside.media.Packet;
+import club.courtside.media.Source;
+import club.courtside.media.Track;
+import club.courtside.media.ffmpeg.Ffmpeg;
+import club.courtside.support.GstCamera;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same camera, read at the same time without a library and by libavformat. */
+@Timeout(60)
+class BothReadersTest {
+
+    private static final List<String> STREAMS = List.of("plain", "b-frames", "h264-aac", "h264-mulaw");
+    private static final String DEMO = "demo";
+    private static final int PACKETS = 100;
+    /** µs by which libavformat may move a clock when a report comes. */
+    private static final long A_REPORT = 1_000;
+
+    private static final Map<String, Seen> OWN = new HashMap<>();
+    private static final Map<String, Seen> LIBRARY = new HashMap<>();
+
+    private record Seen(List<Track> tracks, List<Packet> packets) {
+
+        List<Packet> of(Track track) {
+            return packets.stream()
+                    .filter(packet -> packet.track().kind() == track.kind())
+                    .toList();
+        }
+    }
+
+    @BeforeAll
+    static void read() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (GstCamera camera = GstCamera.open();
+                var demo = new RtspCamera(CameraSettings.of(DemoCourt.CENTRAL), SoundCodec.AAC)) {
+            demo.start();
+            Map<String, String> urls = new HashMap<>(Map.of(DEMO, demo.url()));
+            for (String stream : STREAMS) urls.put(stream, camera.url(stream));
+            Map<String, Future<Seen>> own = new HashMap<>();
+            Map<String, Future<Seen>> library = new HashMap<>();
+            urls.forEach((stream, url) -> {
+                CameraAddress address = CameraAddress.parse(url, null, null, null);
+                own.put(
+                        stream,
+                        threads.submit(() -> see(RtspSource.open(address, CameraLimits.USUAL, FeedClock.SYSTEM))));
+                library.put(
+                        stream, threads.submit(() -> see(new Ffmpeg().opener().open(address, FeedClock.SYSTEM))));
+            });
+            for (String stream : urls.keySet()) {
+                OWN.put(stream, own.get(stream).get());
+                LIBRARY.put(stream, library.get(stream).get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Seen see(Source opened) throws Exception {
+        try (Source source = opened) {
+            List<Packet> packets = new ArrayList<>();
+            while (packets.size() < PACKETS) packets.add(source.read());
+            return new Seen(source.tracks(), packets);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "b-frames", "h264-aac", "h264-mulaw", DEMO})
+    void both_say_the_same_of_a_camera(String stream) {
+        assertThat(OWN.get(stream).tracks())
+                .usingRecursiveComparison()
+                .isEqualTo(LIBRARY.get(stream).tracks());
+    }
+
+    /** Looked at from the middle on: GStreamer begins anew when somebody joins. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "b-frames", "h264-aac", "h264-mulaw", DEMO})
+    void both_bring_the_same_pictures_and_the_same_sound(String stream) {
+        for (Track track : OWN.get(stream).tracks())
+            assertSame(OWN.get(stream).of(track), LIBRARY.get(stream).of(track));
+    }
+
+    private static void assertSame(List<Packet> own, List<Packet> library) {
+        List<String> ownBytes = names(own);
+        List<String> libraryBytes = names(library);
+        int ownFrom = own.size() / 2;
+        int libraryFrom = libraryBytes.lastIndexOf(ownBytes.get(ownFrom));
+        assertThat(libraryFrom).isNotNegative();
+        int count = Math.min(own.size() - ownFrom, library.size() - libraryFrom);
+        assertThat(count).isGreaterThan(5);
+        assertThat(ownBytes.subList(ownFrom, ownFrom + count))
+                .isEqualTo(libraryBytes.subList(libraryFrom, libraryFrom + count));
+        for (int i = 0; i < count; i++)
+            assertThat(own.get(ownFrom + i).key())
+                    .isEqualTo(library.get(libraryFrom + i).key());
+        for (int i = 0; i < count; i++) {
+            long elapsed = own.get(ownFrom + i).ptsMicros() - own.get(ownFrom).ptsMicros();
+            long expected = library.get(libraryFrom + i).ptsMicros()
+                    - library.get(libraryFrom).ptsMicros();
+            assertThat(elapsed).isCloseTo(expected, within(A_REPORT));
+        }
+    }
+
+    private static List<String> names(List<Packet> packets) {
+        return packets.stream()
+                .map(packet -> packet.size() + "-" + packet.data().hashCode())
+                .toList();
+    }
+}
