@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +40,8 @@ class BothReadersTest {
     /** µs by which libavformat may move a clock when a report comes. */
     private static final long A_REPORT = 1_000;
 
-    private static final Map<String, Seen> OWN = new HashMap<>();
-    private static final Map<String, Seen> LIBRARY = new HashMap<>();
+    private static final Map<String, Seen> OWN = new ConcurrentHashMap<>();
+    private static final Map<String, Seen> LIBRARY = new ConcurrentHashMap<>();
 
     private record Seen(List<Track> tracks, List<Packet> packets) {
 
@@ -57,31 +60,39 @@ class BothReadersTest {
             demo.start();
             Map<String, String> urls = new HashMap<>(Map.of(DEMO, demo.url()));
             for (String stream : STREAMS) urls.put(stream, camera.url(stream));
-            Map<String, Future<Seen>> own = new HashMap<>();
-            Map<String, Future<Seen>> library = new HashMap<>();
-            urls.forEach((stream, url) -> {
-                CameraAddress address = CameraAddress.parse(url, null, null, null);
-                own.put(
-                        stream,
-                        threads.submit(() -> see(RtspSource.open(address, CameraLimits.USUAL, FeedClock.SYSTEM))));
-                library.put(
-                        stream, threads.submit(() -> see(new Ffmpeg().opener().open(address, FeedClock.SYSTEM))));
-            });
-            for (String stream : urls.keySet()) {
-                OWN.put(stream, own.get(stream).get());
-                LIBRARY.put(stream, library.get(stream).get());
-            }
+            Map<String, Future<?>> running = new HashMap<>();
+            urls.forEach((stream, url) -> running.put(stream, threads.submit(() -> see(stream, url, threads))));
+            for (Future<?> stream : running.values()) stream.get();
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static Seen see(Source opened) throws Exception {
-        try (Source source = opened) {
+    /** The library sees all that the other sees: it comes earlier and leaves later. */
+    private static Void see(String stream, String url, ExecutorService threads) throws Exception {
+        CameraAddress address = CameraAddress.parse(url, null, null, null);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean seen = new AtomicBoolean();
+        Future<Seen> library = threads.submit(() -> {
+            try (Source source = new Ffmpeg().opener().open(address, FeedClock.SYSTEM)) {
+                List<Packet> packets = new ArrayList<>();
+                while (!seen.get()) {
+                    packets.add(source.read());
+                    begun.countDown();
+                }
+                for (int i = 0; i < PACKETS / 2; i++) packets.add(source.read());
+                return new Seen(source.tracks(), packets);
+            }
+        });
+        begun.await();
+        try (Source source = RtspSource.open(address, CameraLimits.USUAL, FeedClock.SYSTEM)) {
             List<Packet> packets = new ArrayList<>();
             while (packets.size() < PACKETS) packets.add(source.read());
-            return new Seen(source.tracks(), packets);
+            OWN.put(stream, new Seen(source.tracks(), packets));
         }
+        seen.set(true);
+        LIBRARY.put(stream, library.get());
+        return null;
     }
 
     @ParameterizedTest
@@ -106,10 +117,10 @@ class BothReadersTest {
         int ownFrom = own.size() / 2;
         int libraryFrom = libraryBytes.lastIndexOf(ownBytes.get(ownFrom));
         assertThat(libraryFrom).isNotNegative();
-        int count = Math.min(own.size() - ownFrom, library.size() - libraryFrom);
+        int count = own.size() - ownFrom;
         assertThat(count).isGreaterThan(5);
-        assertThat(ownBytes.subList(ownFrom, ownFrom + count))
-                .isEqualTo(libraryBytes.subList(libraryFrom, libraryFrom + count));
+        assertThat(libraryBytes.subList(libraryFrom, libraryBytes.size()))
+                .startsWith(ownBytes.subList(ownFrom, own.size()).toArray(String[]::new));
         for (int i = 0; i < count; i++)
             assertThat(own.get(ownFrom + i).key())
                     .isEqualTo(library.get(libraryFrom + i).key());
