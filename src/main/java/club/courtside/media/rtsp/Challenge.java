@@ -18,12 +18,15 @@ record Challenge(String scheme, Map<String, String> parameters) {
 
     private static final Pattern BEGIN =
             Pattern.compile("(?:^|,)\\s*(Digest|Basic)(?=\\s|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^\\s,\"]+))");
 
     /** @param header of {@code WWW-Authenticate}, which may hold several */
     static List<Challenge> parse(String header) {
         List<Challenge> found = new ArrayList<>();
-        Matcher begin = BEGIN.matcher(header);
+        String hidden = QUOTED.matcher(header)
+                .replaceAll(text -> "\"".repeat(text.group().length()));
+        Matcher begin = BEGIN.matcher(hidden);
         for (boolean more = begin.find(); more; ) {
             String scheme = begin.group(1).toLowerCase(Locale.ROOT);
             int from = begin.end();
