@@ -17,13 +17,15 @@ final class RtpClock {
         this.rate = rate;
     }
 
-    /** @param arrived µs, where the clock begins when this is the first */
-    long micros(int time, long arrived) {
-        if (!begun) {
-            begun = true;
-            beginning = arrived;
-            last = time;
-        }
+    /** @param micros the moment of the first unit */
+    void begin(int time, long micros) {
+        begun = true;
+        beginning = micros;
+        last = time;
+    }
+
+    /** The moment of the next unit. */
+    long micros(int time) {
         ticks += time - last;
         last = time;
         return shift + micros(ticks);

@@ -17,9 +17,9 @@ final class RtpLane implements Units.Taker {
     private final int channel;
     private final FeedClock clock;
     private final Queue<Packet> ready;
+    private final Runnable synchronize;
     private final RtpClock times;
     private final RtpPacket packet = new RtpPacket();
-    private long begunNanos;
     private Track track;
     private boolean begun;
     private int source;
@@ -32,12 +32,14 @@ final class RtpLane implements Units.Taker {
     /**
      * @param channel of its packets; its reports come on the next
      * @param ready takes its units
+     * @param synchronize is called when something new is known of its clock
      */
-    RtpLane(Carriage carriage, int channel, FeedClock clock, Queue<Packet> ready) {
+    RtpLane(Carriage carriage, int channel, FeedClock clock, Queue<Packet> ready, Runnable synchronize) {
         this.carriage = carriage;
         this.channel = channel;
         this.clock = clock;
         this.ready = ready;
+        this.synchronize = synchronize;
         this.track = carriage.track();
         this.times = new RtpClock(carriage.media().clockRate());
     }
@@ -52,11 +54,6 @@ final class RtpLane implements Units.Taker {
 
     void track(Track known) {
         track = known;
-    }
-
-    /** @param begin of the connection's clock, ns */
-    void begin(long begin) {
-        begunNanos = begin;
     }
 
     void packet(byte[] bytes, int at, int length) {
@@ -80,7 +77,11 @@ final class RtpLane implements Units.Taker {
     @Override
     public void unit(byte[] bytes, int time, boolean key) {
         long now = clock.nanos();
-        long micros = times.micros(time, (now - begunNanos) / 1000);
+        if (!times.hasBegun()) {
+            times.begin(time, now / 1000);
+            synchronize.run();
+        }
+        long micros = times.micros(time);
         long decoded = track.isVideo() ? Packet.NO_TIME : micros;
         ready.add(new Packet(track, micros, decoded, key, now, ByteBuffer.wrap(bytes)));
     }
@@ -103,6 +104,7 @@ final class RtpLane implements Units.Taker {
         if (told == null) return;
         report = told;
         reportedNanos = clock.nanos();
+        synchronize.run();
     }
 
     RtpClock times() {

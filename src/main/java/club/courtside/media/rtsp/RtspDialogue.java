@@ -49,10 +49,7 @@ final class RtspDialogue {
         for (int i = 0; i < ATTEMPTS; i++) {
             int asked = send(method, uri, headers);
             RtspMessage found = answerTo(asked);
-            if (found.status() != 401) {
-                credentials.accepted();
-                return found;
-            }
+            if (found.status() != 401) return found;
             if (!credentials.meet(found)) break;
         }
         throw CameraLost.unauthorized();
@@ -68,10 +65,11 @@ final class RtspDialogue {
         }
     }
 
-    /** Waits for whatever comes next. An answer that nobody waits for may say that the proof has grown too old. */
+    /** Waits for whatever comes next. */
     void next() throws CameraLost, Strange {
         answer = null;
         incoming.next(taker);
+        if (answer != null && answer.status() != 401) credentials.accepted();
     }
 
     /** What came last was an answer like this; 0 for none. */

@@ -75,7 +75,7 @@ final class RtspSource implements Source {
 
     private RtpLane lane(Carriage carriage) throws CameraLost, Strange {
         int channel = session.setUp(carriage.media(), 2 * lanes.size());
-        return new RtpLane(carriage, channel, clock, ready);
+        return new RtpLane(carriage, channel, clock, ready, () -> synchrony.adjust());
     }
 
     /** Waits for the first key frame, which tells what the camera has not announced; what is heard meanwhile is kept. */
@@ -152,13 +152,9 @@ final class RtspSource implements Source {
     private void packet(int channel, byte[] bytes, int at, int length) {
         for (RtpLane lane : lanes) {
             if (lane.channel() == channel) lane.packet(bytes, at, length);
-            else if (lane.channel() + 1 == channel) reported(lane, bytes, at, length);
+            else if (lane.channel() + 1 == channel && lane.report(bytes, at, length))
+                ended |= lane.track().isVideo();
         }
-    }
-
-    private void reported(RtpLane lane, byte[] bytes, int at, int length) {
-        if (lane.report(bytes, at, length) && lane.track().isVideo()) ended = true;
-        synchrony.adjust();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Synchrony {
         this.audio = audio;
     }
 
-    /** A report has come. */
+    /** A report has come, or a track has begun. */
     void adjust() {
         if (audio == null || !isKnown(video) || !isKnown(audio)) return;
         long apart = ahead(video) - ahead(audio);
