@@ -27,13 +27,21 @@ public final class EngineProcess {
 
     /**
      * glibc takes big blocks from its heap as soon as one of them was freed once; small blocks that live long then stand
-     * between them, and what is free there is given back never. So big blocks, a decoded picture or a second of a file,
-     * stay apart. What is free between the small ones is given back by {@link #GIVE_BACK}.
+     * between them, and what is free there is given back never. So big blocks, such as a decoded picture, stay apart; a
+     * second of a file does not, because fresh memory for each costs more than copying it. What is free between the small
+     * ones is given back by {@link #GIVE_BACK}.
      */
     private static final Map<String, String> NATIVE_MEMORY = Map.of(
             "MALLOC_ARENA_MAX", "2",
-            "MALLOC_MMAP_THRESHOLD_", Integer.toString(256 << 10),
-            "MALLOC_TRIM_THRESHOLD_", Integer.toString(1 << 20));
+            "MALLOC_MMAP_THRESHOLD_", Integer.toString(1 << 20),
+            "MALLOC_TRIM_THRESHOLD_", Integer.toString(8 << 20));
+
+    /**
+     * What Java itself takes. Little of it runs often enough for the second compiler to earn back the time and the memory
+     * that it takes, and a heap that is shrunk to what is in use costs a little more collecting.
+     */
+    private static final List<String> SMALL = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:-ShrinkHeapInSteps");
 
     /** Each half minute. Java 17.0.9 and later know it, others do not mind. */
     private static final List<String> GIVE_BACK =
@@ -198,7 +206,7 @@ public final class EngineProcess {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms32m",
+                "-Xms16m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -206,6 +214,7 @@ public final class EngineProcess {
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-Dorg.bytedeco.javacpp.cachedir=" + data.resolve("cache").resolve("javacpp"),
                 "-Dcourtside.data=" + data));
+        command.addAll(SMALL);
         command.addAll(GIVE_BACK);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath, MAIN));

@@ -235,6 +235,8 @@ final class FfmpegMp4Writer implements Mp4Writer {
 
     private void free() {
         av_packet_free(packet);
+        if (video != null) video.close();
+        if (audio != null) audio.close();
         if (context.pb() != null) avio_closep(context.pb());
         avformat_free_context(context);
     }

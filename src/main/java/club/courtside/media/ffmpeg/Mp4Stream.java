@@ -16,7 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 
 /** One track of a file that is being written, and what the muxer may rely on: sane, growing time stamps. */
-final class Mp4Stream {
+final class Mp4Stream implements AutoCloseable {
 
     private static final int VIDEO_CLOCK = 90_000;
     private static final int AAC_FRAME = 1024;
@@ -35,6 +35,9 @@ final class Mp4Stream {
     private final AVRational timeBase;
     private long lastDts = Long.MIN_VALUE;
     private long usualDuration;
+    private BytePointer bytes = new BytePointer(1 << 16);
+    private ByteBuffer buffer = bytes.asByteBuffer();
+    private int length;
 
     Mp4Stream(AVStream stream, Track track) throws IOException {
         this.index = stream.index();
@@ -90,9 +93,10 @@ final class Mp4Stream {
         return copy.put(bytes, 0, bytes.length);
     }
 
-    /** @param packet empty; to be unreferenced after use */
+    /** @param packet empty; to be unreferenced after use, and to be used before the next is filled */
     void fill(AVPacket packet, Packet given) throws IOException {
-        copy(given.bytes(), missingParameterSets(given), packet);
+        copy(given.bytes(), missingParameterSets(given));
+        packet.data(bytes).size(length);
         packet.stream_index(index);
         long wanted = av_rescale_q(given.dtsMicros(), Av.MICROS, timeBase);
         long dts = Math.max(wanted, lastDts + 1);
@@ -104,11 +108,20 @@ final class Mp4Stream {
         lastDts = dts;
     }
 
-    private static void copy(ByteBuffer bytes, byte[] before, AVPacket packet) throws IOException {
-        int size = before.length + bytes.remaining();
-        Av.check(av_new_packet(packet, size), "no memory");
-        ByteBuffer data = packet.data().capacity(size).asByteBuffer();
-        data.put(before).put(bytes);
+    private void copy(ByteBuffer given, byte[] before) {
+        length = before.length + given.remaining();
+        if (bytes.capacity() < length + AV_INPUT_BUFFER_PADDING_SIZE) {
+            bytes.close();
+            bytes = new BytePointer(length + length / 2L + AV_INPUT_BUFFER_PADDING_SIZE);
+            buffer = bytes.asByteBuffer();
+        }
+        buffer.clear().put(before).put(given);
+    }
+
+    /** After what was filled is not needed any more. */
+    @Override
+    public void close() {
+        bytes.close();
     }
 
     /**
