@@ -80,7 +80,19 @@ final class Report {
         line(
                 "| cameras | CPU against Debian's FFmpeg (≤ 1.0 aimed at) | memory against the bundled FFmpeg (≤ 0.6 aimed at) |");
         line("|--:|--:|--:|");
-        found.rounds().stream().filter(round -> round.contender().equals(OURS)).forEach(this::ratios);
+        List<Round> ours = found.rounds().stream()
+                .filter(round -> round.contender().equals(OURS))
+                .toList();
+        ours.forEach(this::ratios);
+        line("");
+        if (ours.size() > 1) memoryOf(ours.get(0), ours.get(ours.size() - 1));
+    }
+
+    private void memoryOf(Round few, Round many) {
+        double each = (many.pss() * many.cameras() - few.pss() * few.cameras()) / (many.cameras() - few.cameras());
+        line(
+                "Courtside is one process: from the first to the last of these rounds %.0f MB whatever it records, and %.1f MB for each camera."
+                        .formatted((few.pss() - each) * few.cameras() / 1e6, each / 1e6));
         line("");
     }
 
