@@ -16,8 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes missing pictures: as soon as a recording has ended, and every minute those that failed. On a thread of its own,
- * because a task handed over in the middle of somebody's transaction would inherit that caller's context.
+ * Makes missing pictures: as soon as a recording has ended, and every minute those that failed, sooner when the
+ * engine was away. On a thread of its own, because a task handed over in the middle of somebody's transaction would
+ * inherit that caller's context.
  */
 @Singleton
 @Startup
@@ -28,6 +29,7 @@ public class ThumbnailJob {
 
     private static final Logger LOG = Logger.getLogger(ThumbnailJob.class.getName());
     private static final long RETRY_SECONDS = 60;
+    private static final long SOON_SECONDS = 3;
     private static final long PATIENCE_MILLIS = 3000;
 
     @Inject
@@ -50,10 +52,11 @@ public class ThumbnailJob {
     }
 
     private void work() {
+        boolean asked = true;
         while (!stopping) {
             try {
-                requests.await(RETRY_SECONDS);
-                if (!stopping) thumbnails.make();
+                requests.await(asked ? RETRY_SECONDS : SOON_SECONDS);
+                if (!stopping) asked = thumbnails.make();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {

@@ -32,12 +32,18 @@ public class Thumbnails {
         this(null, null, null);
     }
 
-    /** Those that are missing. */
-    public void make() {
-        ledger.missing(AT_ONCE).forEach(this::make);
+    /**
+     * Those that are missing.
+     *
+     * @return false when the engine could not be asked for one of them
+     */
+    public boolean make() {
+        boolean asked = true;
+        for (Video video : ledger.missing(AT_ONCE)) asked &= make(video);
+        return asked;
     }
 
-    private void make(Video video) {
+    private boolean make(Video video) {
         UUID id = video.id();
         try {
             engine.client()
@@ -48,9 +54,10 @@ public class Thumbnails {
                             files.thumbnailOf(id).toString()));
             ledger.made(id);
         } catch (EngineException refused) {
-            if (refused.isUnavailable()) return;
+            if (refused.isUnavailable()) return false;
             LOG.log(Level.WARNING, "No picture of video {0}: {1}", new Object[] {id, refused.getMessage()});
             ledger.failed(id);
         }
+        return true;
     }
 }

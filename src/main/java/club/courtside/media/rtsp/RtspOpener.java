@@ -4,6 +4,7 @@ import club.courtside.media.CameraAddress;
 import club.courtside.media.CameraAddress.Transport;
 import club.courtside.media.CameraLimits;
 import club.courtside.media.CameraLost;
+import club.courtside.media.CameraLost.Reason;
 import club.courtside.media.FeedClock;
 import club.courtside.media.Source;
 import java.lang.System.Logger.Level;
@@ -51,12 +52,15 @@ public final class RtspOpener implements Source.Opener {
         return address.uri().getScheme().equals("rtsp") && address.transport() == Transport.TCP;
     }
 
-    /** What was strange may have been set otherwise when it cannot be read by the others either. */
+    /**
+     * What was strange may have been set otherwise when the others find no video in it either. Otherwise it stays with
+     * them: a camera may refuse them only because it has not yet let go of its visitor from here.
+     */
     private Source again(CameraAddress address, FeedClock clock) throws CameraLost {
         try {
             return others.open(address, clock);
         } catch (CameraLost lost) {
-            forget(address);
+            if (lost.reason() == Reason.NO_VIDEO || lost.reason() == Reason.UNSUPPORTED_CODEC) forget(address);
             throw lost;
         }
     }

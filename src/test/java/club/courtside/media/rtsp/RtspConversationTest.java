@@ -165,15 +165,17 @@ class RtspConversationTest {
     }
 
     @Test
-    void a_strange_camera_is_left_to_the_others_at_once_until_they_fail_too() throws Exception {
+    void a_strange_camera_is_left_to_the_others_at_once_until_they_find_no_video_either() throws Exception {
         AtomicInteger others = new AtomicInteger();
         try (var camera = new ScriptedCamera((request, out) -> "RTSP/1.0 461 Unsupported Transport\r\n\r\n")) {
             var opener = new RtspOpener((address, clock) -> {
-                if (others.incrementAndGet() == 3) throw CameraLost.ended();
+                // It has not let go of its last visitor; later it is set otherwise.
+                if (others.incrementAndGet() == 1) throw CameraLost.ownError();
+                if (others.get() == 3) throw CameraLost.withoutVideo();
                 return null;
             });
             CameraAddress address = camera.address("/live", null, null);
-            opener.open(address, FeedClock.SYSTEM);
+            assertThatThrownBy(() -> opener.open(address, FeedClock.SYSTEM)).isInstanceOf(CameraLost.class);
             int asked = camera.requests.size();
             opener.open(address, FeedClock.SYSTEM);
             assertThat(camera.requests).hasSize(asked);
