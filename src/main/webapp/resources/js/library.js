@@ -1,7 +1,14 @@
 /** The library draws itself anew when a recording begins or ends, without losing the search or the page one is on. */
 import { onUpdate } from "./updates.js";
 
-const CHANGES = new Set(["recording_started", "recording_stopped", "video_changed", "video_deleted", "reconnected"]);
+const CHANGES = new Set([
+  "recording_started",
+  "recording_stopped",
+  "video_changed",
+  "video_deleted",
+  "connected",
+  "reconnected",
+]);
 let pending = null;
 
 if (document.querySelector("[data-library]")) {

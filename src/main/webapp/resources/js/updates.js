@@ -1,7 +1,7 @@
 /**
  * What changes on the server, as it changes: one WebSocket for the page, opened by the first that listens. Events arrive as
  * {event, data}. While the connection is lost the page's banner says so; when it is back, "reconnected" is told, because
- * anything may have changed meanwhile.
+ * anything may have changed meanwhile; and "connected" the first time, because the page was drawn before.
  */
 import { Socket } from "./socket.js";
 
@@ -26,7 +26,7 @@ function joined() {
   lostTimer = null;
   showLost(false);
   socket.send(JSON.stringify({ event: "join_recording_updates" }));
-  if (joinedBefore) tell("reconnected", {});
+  tell(joinedBefore ? "reconnected" : "connected", {});
   joinedBefore = true;
 }
 
