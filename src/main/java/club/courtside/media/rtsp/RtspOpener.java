@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads the usual camera, {@code rtsp://} over TCP with H.264 and AAC, G.711 or no sound; leaves every other to another
@@ -20,6 +21,8 @@ public final class RtspOpener implements Source.Opener {
 
     private static final System.Logger LOG = System.getLogger(RtspOpener.class.getName());
     private static final int REMEMBERED = 500;
+    private static final int MOMENTS = 5;
+    private static final long MOMENT = 100_000_000;
 
     private final Source.Opener others;
     private final CameraLimits limits;
@@ -44,8 +47,21 @@ public final class RtspOpener implements Source.Opener {
         } catch (Strange what) {
             LOG.log(Level.INFO, "{0} is left to the other reader: {1}", address, what.getMessage());
             remember(address);
-            return again(address, clock);
+            return handOver(address, clock);
         }
+    }
+
+    /** A camera may refuse its next visitor for a moment, until it has let go of the one from here. */
+    private Source handOver(CameraAddress address, FeedClock clock) throws CameraLost {
+        for (int i = 0; i < MOMENTS; i++) {
+            try {
+                return again(address, clock);
+            } catch (CameraLost busy) {
+                if (busy.reason() != Reason.CLOSED || Thread.currentThread().isInterrupted()) throw busy;
+                LockSupport.parkNanos(this, MOMENT);
+            }
+        }
+        return again(address, clock);
     }
 
     private static boolean isUsual(CameraAddress address) {
