@@ -2,6 +2,7 @@ package club.courtside.court;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
+import club.courtside.account.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,6 +48,15 @@ public class Visitor {
     /** Key of what they are. */
     public String getRole() {
         return caller.map(known -> "role." + known.role().name()).orElse(null);
+    }
+
+    /** Runs a club, or all of them. */
+    public boolean isAdministrator() {
+        return caller.filter(known -> known.role() != Role.PLAYER).isPresent();
+    }
+
+    public boolean isSuperAdministrator() {
+        return caller.filter(Caller::isSuperAdmin).isPresent();
     }
 
     /** First letters of the first and the last word of the name. */
