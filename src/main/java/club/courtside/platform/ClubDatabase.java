@@ -17,9 +17,12 @@ import javax.sql.DataSource;
  */
 public final class ClubDatabase implements DataSource {
 
-    /** {@code WRITE_DELAY=0}: what was committed survives {@code kill -9}. */
+    /**
+     * {@code WRITE_DELAY=0}: what was committed survives {@code kill -9}. {@code LOCK_TIMEOUT}: a machine that stands still
+     * for the usual two seconds has no deadlock, which H2 finds by itself.
+     */
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
 
     private final String url;
     private final Properties login = new Properties();
