@@ -16,6 +16,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -59,15 +60,15 @@ final class FfmpegMp4Writer implements Mp4Writer {
         this.before = before;
         if (before == null && Files.exists(file)) throw new IOException(file.getFileName() + " exists already");
         Av.check(avformat_alloc_output_context2(context, null, "mp4", null), "no MP4 writer");
-        Mp4Stream foundVideo = null;
-        Mp4Stream foundAudio = null;
-        for (Track track : tracks) {
-            Mp4Stream stream = new Mp4Stream(avformat_new_stream(context, null), track);
-            if (track.isVideo()) foundVideo = stream;
-            else foundAudio = stream;
-        }
-        video = foundVideo;
-        audio = foundAudio;
+        List<Mp4Stream> streams = streams(tracks);
+        video = streams.stream()
+                .filter(stream -> stream.track().isVideo())
+                .findFirst()
+                .orElse(null);
+        audio = streams.stream()
+                .filter(stream -> !stream.track().isVideo())
+                .findFirst()
+                .orElse(null);
         try {
             if (before == null) begin();
             else goOn();
@@ -78,6 +79,19 @@ final class FfmpegMp4Writer implements Mp4Writer {
             boolean created = before == null && context.pb() != null;
             free();
             if (created) Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private List<Mp4Stream> streams(List<Track> tracks) throws IOException {
+        List<Mp4Stream> streams = new ArrayList<>();
+        try {
+            for (Track track : tracks) streams.add(new Mp4Stream(avformat_new_stream(context, null), track));
+            return streams;
+        } catch (IOException | RuntimeException e) {
+            streams.forEach(Mp4Stream::close);
+            av_packet_free(packet);
+            avformat_free_context(context);
             throw e;
         }
     }

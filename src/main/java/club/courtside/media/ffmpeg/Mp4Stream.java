@@ -35,8 +35,8 @@ final class Mp4Stream implements AutoCloseable {
     private final AVRational timeBase;
     private long lastDts = Long.MIN_VALUE;
     private long usualDuration;
-    private BytePointer bytes = new BytePointer(1 << 16);
-    private ByteBuffer buffer = bytes.asByteBuffer();
+    private BytePointer bytes;
+    private ByteBuffer buffer;
     private int length;
 
     Mp4Stream(AVStream stream, Track track) throws IOException {
@@ -46,6 +46,12 @@ final class Mp4Stream implements AutoCloseable {
         this.usualDuration = track.isVideo() ? VIDEO_CLOCK / 25 : AAC_FRAME;
         stream.time_base(timeBase);
         describe(stream.codecpar());
+        makeRoom(1 << 16);
+    }
+
+    private void makeRoom(long size) {
+        bytes = new BytePointer(size);
+        buffer = bytes.asByteBuffer();
     }
 
     /** Units a second. */
@@ -112,8 +118,7 @@ final class Mp4Stream implements AutoCloseable {
         length = before.length + given.remaining();
         if (bytes.capacity() < length + AV_INPUT_BUFFER_PADDING_SIZE) {
             bytes.close();
-            bytes = new BytePointer(length + length / 2L + AV_INPUT_BUFFER_PADDING_SIZE);
-            buffer = bytes.asByteBuffer();
+            makeRoom(length + length / 2L + AV_INPUT_BUFFER_PADDING_SIZE);
         }
         buffer.clear().put(before).put(given);
     }

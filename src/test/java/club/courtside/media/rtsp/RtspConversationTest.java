@@ -17,6 +17,7 @@ import club.courtside.media.FeedClock;
 import club.courtside.media.Source;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,34 @@ class RtspConversationTest {
                             .reason())
                     .isEqualTo(Reason.UNAUTHORIZED);
             assertThat(camera.requests).hasSize(2);
+        }
+    }
+
+    /** Key frames, but none with its parameters: it would be listened to for ever. */
+    @Test
+    void a_camera_that_never_tells_the_size_of_its_picture_is_given_up() throws Exception {
+        byte[] large = new byte[60_000];
+        Arrays.fill(large, (byte) 0x65);
+        AtomicInteger sent = new AtomicInteger();
+        ScriptedCamera[] self = new ScriptedCamera[1];
+        try (var camera = new ScriptedCamera((request, out) -> {
+            if (request.startsWith("DESCRIBE")) return described("", "track1", "");
+            if (request.startsWith("PLAY")) {
+                write(out, OK + "Session: 12\r\nCSeq: 4\r\n\r\n");
+                for (int i = 1; i <= 1000; i++) {
+                    packet(out, 0, Rtp.packet(i, 3600 * i, true, large));
+                    sent.set(i);
+                }
+                return null;
+            }
+            return self[0].usual(request);
+        })) {
+            self[0] = camera;
+            assertThatThrownBy(() -> open(camera.address("/live", null, null)))
+                    .isInstanceOfSatisfying(
+                            CameraLost.class, lost -> assertThat(lost.reason()).isEqualTo(Reason.NO_VIDEO))
+                    .hasMessageContaining("size of its picture");
+            assertThat(sent).hasValueLessThan(1000);
         }
     }
 

@@ -92,8 +92,13 @@ final class ScriptedCamera implements AutoCloseable {
     }
 
     static String described(String headers, String control) {
+        return described(headers, control, ";sprop-parameter-sets=" + SETS);
+    }
+
+    /** @param parameters after the packetization mode */
+    static String described(String headers, String control, String parameters) {
         String sdp = "v=0\r\ns=x\r\nt=0 0\r\nm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n"
-                + "a=fmtp:96 packetization-mode=1;sprop-parameter-sets=" + SETS + "\r\na=control:" + control + "\r\n";
+                + "a=fmtp:96 packetization-mode=1" + parameters + "\r\na=control:" + control + "\r\n";
         return OK + headers + "Content-Type: application/sdp\r\nContent-Length: " + sdp.length() + "\r\n\r\n" + sdp;
     }
 
