@@ -171,6 +171,7 @@ document.querySelectorAll("[data-player]").forEach((box) => {
   new Player(box);
   onUpdate((event, data) => {
     const ours = [data?.id, data?.video_id].includes(box.dataset.player);
-    if (ours && (event === "video_changed" || event === "recording_stopped")) window.refreshVideo();
+    const changed = ours && (event === "video_changed" || event === "recording_stopped");
+    if (changed || event === "connected" || event === "reconnected") window.refreshVideo();
   });
 });

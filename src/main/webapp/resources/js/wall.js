@@ -14,6 +14,7 @@ const CHANGES = new Set([
   "session_closed",
   "camera_state",
   "error",
+  "connected",
   "reconnected",
 ]);
 const NOTICED = new Set(["recording_started", "recording_stopped"]);
