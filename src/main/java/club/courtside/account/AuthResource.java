@@ -73,7 +73,8 @@ public class AuthResource {
             throw ProblemException.badRequest("email", "the e-mail address is missing");
         if (login.password() == null || login.password().isEmpty())
             throw ProblemException.badRequest("password", "the password is missing");
-        return signedIn(reception.admit(login.email(), login.password(), request.getRemoteAddr()));
+        Caller caller = reception.admit(login.email(), login.password(), request.getRemoteAddr());
+        return signedIn(signIns.openApi(caller.id(), Device.of(request)));
     }
 
     /** A new pair for a refresh token, which ends with that. */
@@ -106,12 +107,13 @@ public class AuthResource {
         return Person.of(current.require());
     }
 
-    private SignedIn signedIn(Caller caller) {
+    private SignedIn signedIn(SignIns.Opened opened) {
+        Caller caller = opened.caller();
         return new SignedIn(
-                tokens.issue(caller.id()),
+                tokens.issue(caller.id(), caller.signIn()),
                 "Bearer",
                 Tokens.LIFETIME.toSeconds(),
-                signIns.openApi(caller.id()),
+                opened.token(),
                 Person.of(caller));
     }
 }

@@ -10,9 +10,10 @@ import java.util.UUID;
  * on a thread.
  *
  * @param clubs the clubs they belong to; a super administrator sees all the same
- * @param signIn the browser's sign-in by which they came; null when they came by a token
+ * @param signIn the sign-in by which they came; null for somebody who did not come by one
+ * @param address the IP address that they came from; null when it is not known
  */
-public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs, UUID signIn)
+public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs, UUID signIn, String address)
         implements Principal, Serializable {
 
     public Caller {
@@ -21,11 +22,15 @@ public record Caller(UUID id, String email, String displayName, Role role, Set<U
     }
 
     public Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs) {
-        this(id, email, displayName, role, clubs, null);
+        this(id, email, displayName, role, clubs, null, null);
     }
 
-    Caller cameBy(UUID browserSignIn) {
-        return new Caller(id, email, displayName, role, clubs, browserSignIn);
+    Caller cameBy(UUID theirSignIn) {
+        return new Caller(id, email, displayName, role, clubs, theirSignIn, address);
+    }
+
+    public Caller cameFrom(String theirAddress) {
+        return new Caller(id, email, displayName, role, clubs, signIn, theirAddress);
     }
 
     /** The name that the container knows them by: the id, which never changes. */

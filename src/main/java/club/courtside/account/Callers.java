@@ -1,12 +1,12 @@
 package club.courtside.account;
 
+import club.courtside.account.Tokens.Bearer;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Finds out who sent a request: by bearer token, by a token in the address where that is allowed, or by the cookie. */
 @ApplicationScoped
@@ -34,6 +34,10 @@ public class Callers {
      * @throws ProblemException 403 when another site makes the browser change something
      */
     Optional<Caller> of(HttpServletRequest request, String path) {
+        return whoSent(request, path).map(caller -> caller.cameFrom(request.getRemoteAddr()));
+    }
+
+    private Optional<Caller> whoSent(HttpServletRequest request, String path) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7))
             return known(tokens.verify(authorization.substring(7).strip()));
@@ -47,8 +51,9 @@ public class Callers {
         });
     }
 
-    private Optional<Caller> known(Optional<UUID> userId) {
-        return userId.flatMap(reception::known);
+    private Optional<Caller> known(Optional<Bearer> token) {
+        return token.flatMap(
+                bearer -> bearer.signIn() == null ? reception.known(bearer.user()) : signIns.by(bearer.signIn()));
     }
 
     /** Pages carry Faces' own protection; the API and WebSockets ask where the request comes from. */

@@ -22,6 +22,9 @@ class SignIn {
         API
     }
 
+    /** Not every request is written down. */
+    private static final Duration WORTH_NOTING = Duration.ofMinutes(5);
+
     @Id
     private UUID id;
 
@@ -41,19 +44,29 @@ class SignIn {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    private String address;
+    private String program;
+
     protected SignIn() {}
 
-    SignIn(User user, Kind kind, String tokenHash, Instant now, Duration lifetime) {
+    SignIn(User user, Kind kind, String tokenHash, Instant now, Duration lifetime, Device device) {
         this.id = UUID.randomUUID();
         this.user = user;
         this.kind = kind;
         this.tokenHash = tokenHash;
         this.createdAt = now;
         this.expiresAt = now.plus(lifetime);
+        this.lastUsedAt = now;
+        this.address = device.address();
+        this.program = device.program();
     }
 
     /** Somebody who comes back in the second half of its time stays signed in. */
     void usedAt(Instant now) {
+        if (lastUsedAt == null || now.isAfter(lastUsedAt.plus(WORTH_NOTING))) lastUsedAt = now;
         Duration lifetime = Duration.between(createdAt, expiresAt);
         if (now.isBefore(createdAt.plus(lifetime.dividedBy(2)))) return;
         createdAt = now;
@@ -65,10 +78,35 @@ class SignIn {
     }
 
     Caller caller() {
-        return user.asCaller().cameBy(kind == Kind.BROWSER ? id : null);
+        return user.asCaller().cameBy(id);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    User user() {
+        return user;
     }
 
     Kind kind() {
         return kind;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** To some minutes; null when it is not known. */
+    Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String program() {
+        return program;
     }
 }

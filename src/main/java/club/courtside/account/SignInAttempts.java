@@ -46,12 +46,14 @@ public class SignInAttempts {
         }
     }
 
-    public void failed(String email, String address) {
+    /** @return whether it is closed from now on */
+    public boolean failed(String email, String address) {
         if (failures.size() >= KEPT) failures.values().removeIf(this::isOld);
         Deque<Instant> recent = failures.computeIfAbsent(key(email, address), any -> new ArrayDeque<>());
         synchronized (recent) {
             forgetOld(recent);
             recent.addLast(clock.instant());
+            return recent.size() == ALLOWED;
         }
     }
 

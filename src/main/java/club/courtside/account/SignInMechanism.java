@@ -67,7 +67,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             boolean remember = context.getAuthParameters().isRememberMe();
             Duration lifetime = remember ? SignIns.REMEMBERED : SignIns.BROWSER;
             SignInCookie.of(request).ifPresent(signIns::close);
-            String token = signIns.openBrowser(caller.id(), lifetime);
+            String token = signIns.openBrowser(caller.id(), lifetime, Device.of(request));
             SignInCookie.set(request, response, token, remember ? lifetime : null);
             if (request.getSession(false) != null) request.changeSessionId();
             return admit(caller, context);

@@ -1,18 +1,15 @@
 package club.courtside.account;
 
 import club.courtside.account.SignIn.Kind;
+import club.courtside.account.audit.Audit;
+import club.courtside.account.audit.AuditAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,38 +25,47 @@ public class SignIns {
     static final Duration REMEMBERED = Duration.ofDays(30);
     static final Duration BROWSER = Duration.ofDays(1);
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private final EntityManager entities;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Audit audit;
 
     @Inject
-    public SignIns(EntityManager entities, Clock clock) {
+    public SignIns(EntityManager entities, Clock clock, Audit audit) {
         this.entities = entities;
         this.clock = clock;
+        this.audit = audit;
     }
 
     protected SignIns() {
-        this(null, null);
+        this(null, null, null);
     }
+
+    /** Somebody who has just signed in, and the token that says so from now on. */
+    record Opened(Caller caller, String token) {}
 
     /** @return the token for that browser's cookie */
-    public String openBrowser(UUID userId, Duration lifetime) {
-        return open(userId, Kind.BROWSER, lifetime);
+    public String openBrowser(UUID userId, Duration lifetime, Device device) {
+        return open(userId, Kind.BROWSER, lifetime, device).token();
     }
 
-    /** @return a refresh token */
-    public String openApi(UUID userId) {
-        return open(userId, Kind.API, REFRESH);
+    /** With a refresh token. */
+    Opened openApi(UUID userId, Device device) {
+        return open(userId, Kind.API, REFRESH, device);
     }
 
-    private String open(UUID userId, Kind kind, Duration lifetime) {
+    private Opened open(UUID userId, Kind kind, Duration lifetime, Device device) {
         removeExpired();
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        String token = OneTimeToken.fresh();
         User user = entities.find(User.class, userId);
-        entities.persist(new SignIn(user, kind, hash(token), clock.instant(), lifetime));
-        return token;
+        SignIn signIn = new SignIn(user, kind, OneTimeToken.hash(token), now, lifetime, device);
+        entities.persist(signIn);
+        user.signedIn(now);
+        Caller caller = signIn.caller().cameFrom(device.address());
+        audit.tells(caller, AuditAction.SIGNED_IN, user.clubs(), userId, user.displayName(), device.program());
+        return new Opened(caller, token);
     }
 
     private void removeExpired() {
@@ -76,58 +82,75 @@ public class SignIns {
     }
 
     /**
-     * Somebody who has been here for a while, as they are now; empty when they were disabled, or signed out of the browser
-     * by which they came. Whoever is still here uses that sign-in.
+     * Somebody who has been here for a while, as they are now; empty when they were disabled, or the sign-in ended by which
+     * they came. Whoever is still here uses that sign-in.
      */
     public Optional<Caller> stillHere(Caller before) {
-        if (before.signIn() == null)
-            return Optional.ofNullable(entities.find(User.class, before.id()))
-                    .filter(User::isEnabled)
-                    .map(User::asCaller);
-        Optional<SignIn> found = Optional.ofNullable(entities.find(SignIn.class, before.signIn()))
+        Optional<Caller> now = before.signIn() == null
+                ? Optional.ofNullable(entities.find(User.class, before.id()))
+                        .filter(User::isEnabled)
+                        .map(User::asCaller)
+                : by(before.signIn());
+        return now.map(caller -> caller.cameFrom(before.address()));
+    }
+
+    /** Who came by that sign-in; empty when it has ended. */
+    Optional<Caller> by(UUID signInId) {
+        Optional<SignIn> found = Optional.ofNullable(entities.find(SignIn.class, signInId))
                 .filter(signIn -> signIn.isValidAt(clock.instant()));
         found.ifPresent(signIn -> signIn.usedAt(clock.instant()));
         return found.map(SignIn::caller);
     }
 
-    /** A refresh token is good once: whoever shows it gets a new one. */
-    public Optional<Caller> redeem(String refreshToken) {
+    /** A refresh token is good once: whoever shows it gets a new one, and the sign-in goes on. */
+    Optional<Opened> redeem(String refreshToken) {
         Optional<SignIn> found = find(refreshToken, Kind.API);
-        found.ifPresent(entities::remove);
-        return found.map(SignIn::caller);
+        String fresh = OneTimeToken.fresh();
+        return found.filter(signIn -> isExchanged(refreshToken, fresh))
+                .map(signIn -> new Opened(signIn.caller(), fresh));
+    }
+
+    /** By the database, so that of two who show it at the same moment one is refused. */
+    private boolean isExchanged(String token, String fresh) {
+        Instant now = clock.instant();
+        return entities.createQuery("update SignIn s set s.tokenHash = :fresh, s.lastUsedAt = :now,"
+                                + " s.expiresAt = :end where s.tokenHash = :hash")
+                        .setParameter("fresh", OneTimeToken.hash(fresh))
+                        .setParameter("now", now)
+                        .setParameter("end", now.plus(REFRESH))
+                        .setParameter("hash", OneTimeToken.hash(token))
+                        .executeUpdate()
+                == 1;
     }
 
     /** Signs out. Nothing happens when there is no such token. */
     public void close(String token) {
         if (token == null) return;
         entities.createQuery("delete from SignIn s where s.tokenHash = :hash")
-                .setParameter("hash", hash(token))
+                .setParameter("hash", OneTimeToken.hash(token))
                 .executeUpdate();
     }
 
-    /** After a changed password: out everywhere. */
+    /** Out everywhere. */
     public void closeAllOf(UUID userId) {
-        entities.createQuery("delete from SignIn s where s.user.id = :user")
+        closeAllOf(userId, null);
+    }
+
+    /** After a changed password: out everywhere else. */
+    public void closeAllOf(UUID userId, UUID butSignIn) {
+        entities.createQuery("delete from SignIn s where s.user.id = :user and s.id <> :spared")
                 .setParameter("user", userId)
+                .setParameter("spared", butSignIn == null ? NONE : butSignIn)
                 .executeUpdate();
     }
 
     private Optional<SignIn> find(String token, Kind kind) {
         if (token == null || token.isEmpty() || token.length() > 100) return Optional.empty();
         return entities.createQuery("select s from SignIn s where s.tokenHash = :hash and s.kind = :kind", SignIn.class)
-                .setParameter("hash", hash(token))
+                .setParameter("hash", OneTimeToken.hash(token))
                 .setParameter("kind", kind)
                 .getResultStream()
                 .filter(signIn -> signIn.isValidAt(clock.instant()))
                 .findFirst();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

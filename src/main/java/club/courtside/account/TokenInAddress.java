@@ -1,7 +1,7 @@
 package club.courtside.account;
 
+import club.courtside.account.Tokens.Bearer;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +17,11 @@ final class TokenInAddress {
     }
 
     /** Whose token it is: a preview's at that preview only, and at a WebSocket also one for all of the API. */
-    static Optional<UUID> verify(String token, String path, Tokens tokens) {
+    static Optional<Bearer> verify(String token, String path, Tokens tokens) {
         Matcher preview = PREVIEW.matcher(path);
-        Optional<UUID> viewer = preview.matches()
+        Optional<Bearer> viewer = preview.matches()
                 ? tokens.verifyPreview(token, preview.group(1) == null ? preview.group(2) : preview.group(1))
+                        .map(user -> new Bearer(user, null))
                 : Optional.empty();
         return viewer.isPresent() || !path.startsWith("/ws/") ? viewer : tokens.verify(token);
     }

@@ -36,9 +36,12 @@ public class Tokens {
         PREVIEW
     }
 
+    /** Whose token it is, and the sign-in with which it ends; null when it ends by time only. */
+    record Bearer(UUID user, UUID signIn) {}
+
     public static final Duration LIFETIME = Duration.ofMinutes(15);
     private static final String ISSUER = "courtside";
-    /** What a preview token was made for. */
+    /** What a preview token was made for; the sign-in of an access token. */
     private static final String OF = "of";
 
     private static final int KEY_BYTES = 32;
@@ -60,9 +63,9 @@ public class Tokens {
         this((byte[]) null, null);
     }
 
-    /** For all of the API. */
-    public String issue(UUID userId) {
-        return issue(userId, Purpose.ACCESS, null);
+    /** For all of the API, as long as that sign-in lasts. */
+    public String issue(UUID userId, UUID signIn) {
+        return issue(userId, Purpose.ACCESS, signIn.toString());
     }
 
     /** @param of the session whose pictures it shows, and no other's */
@@ -91,16 +94,23 @@ public class Tokens {
     }
 
     /** @return whose token it is; empty when it is expired, forged, no token at all, or for pictures only */
-    public Optional<UUID> verify(String text) {
-        return verify(text, Purpose.ACCESS, null);
+    Optional<Bearer> verify(String text) {
+        return verified(text, Purpose.ACCESS).flatMap(claims -> Ids.parse(claims.getSubject())
+                .flatMap(user -> Ids.parse(of(claims)).map(signIn -> new Bearer(user, signIn))));
     }
 
     /** The same for a preview's token; empty as well when it was made for another preview than {@code of}. */
     public Optional<UUID> verifyPreview(String text, String of) {
-        return verify(text, Purpose.PREVIEW, of);
+        return verified(text, Purpose.PREVIEW)
+                .filter(claims -> Objects.equals(of(claims), of))
+                .flatMap(claims -> Ids.parse(claims.getSubject()));
     }
 
-    private Optional<UUID> verify(String text, Purpose purpose, String of) {
+    private static String of(JWTClaimsSet claims) {
+        return claims.getClaim(OF) instanceof String text ? text : null;
+    }
+
+    private Optional<JWTClaimsSet> verified(String text, Purpose purpose) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) || !token.verify(new MACVerifier(key)))
@@ -108,10 +118,9 @@ public class Tokens {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             boolean good = ISSUER.equals(claims.getIssuer())
                     && claims.getAudience().contains(purpose.name())
-                    && Objects.equals(claims.getStringClaim(OF), of)
                     && claims.getExpirationTime() != null
                     && clock.instant().isBefore(claims.getExpirationTime().toInstant());
-            return good ? Ids.parse(claims.getSubject()) : Optional.empty();
+            return good ? Optional.of(claims) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }

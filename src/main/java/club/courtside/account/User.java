@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,15 @@ public class User {
     private Role role;
 
     private boolean enabled = true;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
 
     /** Language tag such as {@code fr}; null follows the browser. */
     private String locale;
@@ -70,6 +80,10 @@ public class User {
         clubs.remove(clubId);
     }
 
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
     public void changePassword(String newHash) {
         passwordHash = newHash;
     }
@@ -103,6 +117,7 @@ public class User {
     }
 
     public boolean hasPassword(String password) {
+        if (passwordHash == null) Passwords.pretendToMatch(password);
         return Passwords.matches(password, passwordHash);
     }
 
@@ -112,6 +127,11 @@ public class User {
 
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Null when they never have. */
+    public Instant lastSignInAt() {
+        return lastSignInAt;
     }
 
     public String locale() {

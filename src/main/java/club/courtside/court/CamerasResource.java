@@ -61,7 +61,7 @@ public class CamerasResource {
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public Response add(CameraWish wish) {
-        Camera added = administration.addCamera(ownCourt(), wish);
+        Camera added = administration.addCamera(current.require(), ownCourt(), wish);
         URI where = URI.create("/api/courts/" + added.court().id() + "/cameras/" + added.id());
         return Response.created(where).entity(view(added)).build();
     }
@@ -76,7 +76,7 @@ public class CamerasResource {
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     public CameraView change(@PathParam("camera") String camera, CameraWish wish) {
         Camera known = access.camera(ownCourt(), camera);
-        return view(administration.changeCamera(known.id(), wish));
+        return view(administration.changeCamera(current.require(), known.id(), wish));
     }
 
     @DELETE
@@ -87,7 +87,8 @@ public class CamerasResource {
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     @APIResponse(responseCode = "409", description = "a session is open on it")
     public void remove(@PathParam("camera") String camera) {
-        administration.removeCamera(access.camera(ownCourt(), camera).id());
+        administration.removeCamera(
+                current.require(), access.camera(ownCourt(), camera).id());
     }
 
     private Court ownCourt() {

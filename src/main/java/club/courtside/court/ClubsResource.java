@@ -58,8 +58,9 @@ public class ClubsResource {
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "there is none, or it is another one's")
     public ClubView change(@PathParam("club") String club, ClubWish wish) {
-        Club known = access.clubToRun(current.require(), club);
-        return ClubView.of(administration.changeClub(known.id(), wish));
+        Caller caller = current.require();
+        Club known = access.clubToRun(caller, club);
+        return ClubView.of(administration.changeClub(caller, known.id(), wish));
     }
 
     @GET
@@ -82,8 +83,9 @@ public class ClubsResource {
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")
     @APIResponse(responseCode = "409", description = "the club has a court of that short name")
     public Response add(@PathParam("club") String club, NewCourt wish) {
-        Club owner = access.clubToRun(current.require(), club);
-        Court court = administration.addCourt(owner, wish.name(), wish.slug());
+        Caller caller = current.require();
+        Club owner = access.clubToRun(caller, club);
+        Court court = administration.addCourt(caller, owner, wish.name(), wish.slug());
         return Response.created(URI.create("/api/courts/" + court.id()))
                 .entity(list.view(court))
                 .build();

@@ -1,5 +1,8 @@
 package club.courtside.court;
 
+import club.courtside.account.Caller;
+import club.courtside.account.audit.Audit;
+import club.courtside.account.audit.AuditAction;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -9,7 +12,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Changes clubs, their courts and cameras, and lets the engine know. Who may do it was decided before. */
+/**
+ * Changes clubs, their courts and cameras, lets the engine know, and writes down who did it. Who may do it was decided
+ * before.
+ */
 @ApplicationScoped
 @Transactional
 public class CourtAdministration {
@@ -39,32 +45,41 @@ public class CourtAdministration {
     private final CameraSecrets secrets;
     private final Clock clock;
     private final Event<Object> events;
+    private final Audit audit;
 
     @Inject
     public CourtAdministration(
-            Clubs clubs, Courts courts, Cameras cameras, CameraSecrets secrets, Clock clock, Event<Object> events) {
+            Clubs clubs,
+            Courts courts,
+            Cameras cameras,
+            CameraSecrets secrets,
+            Clock clock,
+            Event<Object> events,
+            Audit audit) {
         this.clubs = clubs;
         this.courts = courts;
         this.cameras = cameras;
         this.secrets = secrets;
         this.clock = clock;
         this.events = events;
+        this.audit = audit;
     }
 
     protected CourtAdministration() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
-    public Club changeClub(UUID clubId, ClubWish wish) {
+    public Club changeClub(Caller who, UUID clubId, ClubWish wish) {
         Club club = clubs.byId(clubId).orElseThrow(() -> ProblemException.notFound("there is no such club"));
         if (wish.sound() != null) club.keepsSound(wish.sound());
         if (wish.allowHevc() != null) club.keepsHevc(wish.allowHevc());
         if (wish.playersMayDelete() != null) club.playersMayDelete(wish.playersMayDelete());
+        audit.tells(who, AuditAction.CLUB_CHANGED, club.id(), club.id(), club.name());
         return club;
     }
 
     /** @param slug null: made of the name */
-    public Court addCourt(Club club, String name, String slug) {
+    public Court addCourt(Caller who, Club club, String name, String slug) {
         String checked = Names.checked("name", name);
         String shortName = slug == null ? Names.slugOf(checked) : slug;
         List<Court> existing = courts.ofClub(club.id());
@@ -73,10 +88,11 @@ public class CourtAdministration {
         int position = existing.stream().mapToInt(Court::position).max().orElse(0) + 1;
         Court court = new Court(club, checked, shortName, position);
         courts.add(court);
+        audit.tells(who, AuditAction.COURT_ADDED, club.id(), court.id(), court.name());
         return court;
     }
 
-    public Camera addCamera(Court court, CameraWish wish) {
+    public Camera addCamera(Caller who, Court court, CameraWish wish) {
         CameraUrl url = CameraUrl.parse(wish.url());
         List<Camera> others = cameras.ofCourt(court.id());
         String name = wish.name() == null ? "Camera " + (others.size() + 1) : wish.name();
@@ -86,10 +102,11 @@ public class CourtAdministration {
         cameras.add(camera);
         if (Boolean.TRUE.equals(wish.main())) makeMain(camera, others);
         tellOf(court);
+        tell(who, AuditAction.CAMERA_ADDED, camera);
         return camera;
     }
 
-    public Camera changeCamera(UUID cameraId, CameraWish wish) {
+    public Camera changeCamera(Caller who, UUID cameraId, CameraWish wish) {
         Camera camera = cameras.byId(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
         if (wish.name() != null) camera.rename(wish.name());
         if (wish.transport() != null) camera.uses(wish.transport());
@@ -99,7 +116,13 @@ public class CourtAdministration {
         if (Boolean.TRUE.equals(wish.main()))
             makeMain(camera, cameras.ofCourt(camera.court().id()));
         tellOf(camera.court());
+        tell(who, AuditAction.CAMERA_CHANGED, camera);
         return camera;
+    }
+
+    private void tell(Caller who, AuditAction action, Camera camera) {
+        Court court = camera.court();
+        audit.tells(who, action, court.club().id(), camera.id(), camera.name(), court.name());
     }
 
     private void signIn(Camera camera, CameraUrl url, CameraWish wish) {
@@ -133,7 +156,7 @@ public class CourtAdministration {
      *
      * @throws ProblemException 404, or 409 while somebody needs it
      */
-    public void removeCamera(UUID cameraId) {
+    public void removeCamera(Caller who, UUID cameraId) {
         Camera camera =
                 cameras.byIdLocked(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
         events.fire(new CameraLeaving(cameraId));
@@ -145,6 +168,7 @@ public class CourtAdministration {
                     .findFirst()
                     .ifPresent(Camera::becomesMain);
         events.fire(CameraChanged.removed(cameraId));
+        tell(who, AuditAction.CAMERA_DELETED, camera);
         tellOf(camera.court());
     }
 }

@@ -1,6 +1,8 @@
 package club.courtside.library;
 
 import club.courtside.account.Caller;
+import club.courtside.account.audit.Audit;
+import club.courtside.account.audit.AuditAction;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.RecordingView;
@@ -27,18 +29,26 @@ public class Library {
     private final Recordings recordings;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
+    private final Audit audit;
 
     @Inject
-    public Library(Videos videos, VideoFiles files, Recordings recordings, Clock clock, Event<LiveUpdate> updates) {
+    public Library(
+            Videos videos,
+            VideoFiles files,
+            Recordings recordings,
+            Clock clock,
+            Event<LiveUpdate> updates,
+            Audit audit) {
         this.videos = videos;
         this.files = files;
         this.recordings = recordings;
         this.clock = clock;
         this.updates = updates;
+        this.audit = audit;
     }
 
     protected Library() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Newest first. */
@@ -70,7 +80,9 @@ public class Library {
 
     public VideoView rename(Caller caller, UUID videoId, String title) {
         Video video = watchable(caller, videoId);
+        String before = video.title();
         video.rename(title);
+        audit.tells(caller, AuditAction.VIDEO_RENAMED, video.club().id(), videoId, before, video.title());
         return changed(video);
     }
 
@@ -78,6 +90,12 @@ public class Library {
     public VideoView keep(Caller caller, UUID videoId, boolean kept) {
         Video video = watchable(caller, videoId);
         video.keep(kept);
+        audit.tells(
+                caller,
+                kept ? AuditAction.VIDEO_KEPT : AuditAction.VIDEO_UNKEPT,
+                video.club().id(),
+                videoId,
+                video.title());
         return changed(video);
     }
 
@@ -94,6 +112,12 @@ public class Library {
         Video video = watchable(caller, videoId);
         Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(videoId) : null;
         return new StoredVideo(video.title(), files.of(video), thumbnail, video.isRecording());
+    }
+
+    /** Writes down that somebody looks at it or takes it away; once an hour. */
+    void handedOut(Caller caller, UUID videoId, AuditAction how) {
+        Video video = watchable(caller, videoId);
+        audit.tellsOnceAnHour(caller, how, video.club().id(), videoId, video.title());
     }
 
     /**

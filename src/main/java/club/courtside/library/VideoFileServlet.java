@@ -2,6 +2,7 @@ package club.courtside.library;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
+import club.courtside.account.audit.AuditAction;
 import club.courtside.platform.Ids;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.ProblemWriter;
@@ -66,7 +67,9 @@ public class VideoFileServlet extends HttpServlet {
             if (video.thumbnail() == null) throw ProblemException.notFound("this video has no picture yet");
             return new FileAnswer(video.thumbnail(), "image/jpeg", false);
         }
-        String kind = what.equals("/download") ? "attachment" : "inline";
+        boolean download = what.equals("/download");
+        library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
+        String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", new DownloadName(video.title()).disposition(kind));
         return new FileAnswer(video.file(), "video/mp4", video.growing());
     }

@@ -1,6 +1,8 @@
 package club.courtside.library;
 
 import club.courtside.account.Caller;
+import club.courtside.account.audit.Audit;
+import club.courtside.account.audit.AuditAction;
 import club.courtside.court.Clubs;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingStatus;
@@ -31,6 +33,7 @@ public class VideoLedger {
     private final Clubs clubs;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
+    private final Audit audit;
 
     @Inject
     public VideoLedger(
@@ -39,17 +42,19 @@ public class VideoLedger {
             Recordings recordings,
             Clubs clubs,
             Clock clock,
-            Event<LiveUpdate> updates) {
+            Event<LiveUpdate> updates,
+            Audit audit) {
         this.videos = videos;
         this.files = files;
         this.recordings = recordings;
         this.clubs = clubs;
         this.clock = clock;
         this.updates = updates;
+        this.audit = audit;
     }
 
     protected VideoLedger() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** The file is not there. */
@@ -137,6 +142,7 @@ public class VideoLedger {
                 .orElseThrow(() -> ProblemException.notFound("there is no such video"));
         VideoAccess.checkMayDelete(caller, video);
         if (video.isRecording()) throw ProblemException.conflict("this video is still being recorded; stop it first");
+        audit.tells(caller, AuditAction.VIDEO_DELETED, video.club().id(), videoId, video.title());
         delete(video);
     }
 

@@ -2,6 +2,8 @@ package club.courtside.session;
 
 import club.courtside.account.Caller;
 import club.courtside.account.User;
+import club.courtside.account.audit.Audit;
+import club.courtside.account.audit.AuditAction;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
@@ -30,19 +32,26 @@ public class RecordingLedger {
     private final Recordings recordings;
     private final Clock clock;
     private final Event<Object> events;
+    private final Audit audit;
 
     @Inject
     public RecordingLedger(
-            EntityManager entities, Sessions sessions, Recordings recordings, Clock clock, Event<Object> events) {
+            EntityManager entities,
+            Sessions sessions,
+            Recordings recordings,
+            Clock clock,
+            Event<Object> events,
+            Audit audit) {
         this.entities = entities;
         this.sessions = sessions;
         this.recordings = recordings;
         this.clock = clock;
         this.events = events;
+        this.audit = audit;
     }
 
     protected RecordingLedger() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -67,6 +76,7 @@ public class RecordingLedger {
         Take take = new Take(begun(session, plan));
         take.recordings().forEach(recordings::add);
         take.recordings().forEach(recording -> tell("recording_started", recording));
+        tell(caller, AuditAction.RECORDING_STARTED, take);
         return new Outcome<>(take, true);
     }
 
@@ -96,6 +106,7 @@ public class RecordingLedger {
      */
     public Take requestStop(Caller caller, UUID sessionId) {
         Take take = managedTake(caller, sessionId);
+        if (!take.hasEnded() && !take.isStopping()) tell(caller, AuditAction.RECORDING_STOPPED, take);
         take.running().forEach(recording -> recording.stopRequested(clock.instant()));
         return take;
     }
@@ -109,7 +120,13 @@ public class RecordingLedger {
             recording.extendBy(more);
             tell("recording_status_update", recording);
         }
+        tell(caller, AuditAction.RECORDING_EXTENDED, take);
         return take;
+    }
+
+    private void tell(Caller who, AuditAction action, Take take) {
+        Recording main = take.main();
+        audit.tells(who, action, main.session().club().id(), main.id(), main.name());
     }
 
     /** The same take as it is written down now. */

@@ -2,6 +2,7 @@ package club.courtside.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.courtside.account.Tokens.Bearer;
 import club.courtside.support.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,19 +18,20 @@ class TokensTest {
     private final SettableClock clock = new SettableClock();
     private final Tokens tokens = new Tokens(new byte[32], clock);
     private final UUID user = UUID.randomUUID();
+    private final UUID signIn = UUID.randomUUID();
     private final UUID session = UUID.randomUUID();
 
     @Test
     void a_token_says_whose_it_is() {
-        assertThat(tokens.verify(tokens.issue(user))).contains(user);
+        assertThat(tokens.verify(tokens.issue(user, signIn))).contains(new Bearer(user, signIn));
     }
 
     @Test
     void a_token_ends_after_fifteen_minutes() {
-        String token = tokens.issue(user);
+        String token = tokens.issue(user, signIn);
 
         clock.passes(Duration.ofMinutes(15).minusSeconds(1));
-        assertThat(tokens.verify(token)).contains(user);
+        assertThat(tokens.verify(token)).isPresent();
         clock.passes(Duration.ofSeconds(1));
         assertThat(tokens.verify(token)).isEmpty();
     }
@@ -54,7 +56,7 @@ class TokensTest {
 
     @Test
     void a_token_for_all_of_the_api_stands_in_the_address_of_a_websocket_only() {
-        String token = tokens.issue(user);
+        String token = tokens.issue(user, signIn);
 
         assertThat(at("/ws/updates", token)).contains(user);
         assertThat(at("/ws/preview/" + session, token)).contains(user);
@@ -63,7 +65,7 @@ class TokensTest {
     }
 
     private Optional<UUID> at(String path, String token) {
-        return TokenInAddress.verify(token, path, tokens);
+        return TokenInAddress.verify(token, path, tokens).map(Bearer::user);
     }
 
     @Test
@@ -71,13 +73,14 @@ class TokensTest {
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
 
-        assertThat(tokens.verify(new Tokens(otherKey, clock).issue(user))).isEmpty();
+        assertThat(tokens.verify(new Tokens(otherKey, clock).issue(user, signIn)))
+                .isEmpty();
     }
 
     @Test
     void a_token_with_another_user_written_in_is_refused() {
-        String[] mine = tokens.issue(user).split("\\.");
-        String[] theirs = tokens.issue(UUID.randomUUID()).split("\\.");
+        String[] mine = tokens.issue(user, signIn).split("\\.");
+        String[] theirs = tokens.issue(UUID.randomUUID(), signIn).split("\\.");
 
         assertThat(tokens.verify(mine[0] + "." + theirs[1] + "." + mine[2])).isEmpty();
     }
@@ -87,7 +90,7 @@ class TokensTest {
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
-        String payload = tokens.issue(user).split("\\.")[1];
+        String payload = tokens.issue(user, signIn).split("\\.")[1];
 
         assertThat(tokens.verify(header + "." + payload + ".")).isEmpty();
     }

@@ -27,13 +27,13 @@ final class TestLibrary implements AutoCloseable {
         club = new TestClub(folder);
         videos = new Videos(club.database.entities());
         files = new VideoFiles(club.data);
-        library = new Library(videos, files, club.recordings, club.clock, club.updates);
+        library = new Library(videos, files, club.recordings, club.clock, club.updates, club.audit);
         RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
         club.events.observe(RecordingStarted.class, recorded::started);
         club.events.observe(RecordingProgressed.class, recorded::progressed);
         club.events.observe(RecordingEnded.class, recorded::ended);
         Clubs clubs = new Clubs(club.database.entities());
-        ledger = new VideoLedger(videos, files, club.recordings, clubs, club.clock, club.updates);
+        ledger = new VideoLedger(videos, files, club.recordings, clubs, club.clock, club.updates, club.audit);
         deletion = new VideoDeletion(ledger, files);
         reconciliation = new VideoReconciliation(
                 club.data,

@@ -88,7 +88,7 @@ class CameraRemovalTest {
     void nothing_by_which_to_sign_in_to_a_removed_camera_is_kept() {
         club.database.inTransaction(() -> {
             club.administration.changeCamera(
-                    club.camera.id(), new CameraWish(null, null, "ines", "secret", null, null));
+                    club.admin, club.camera.id(), new CameraWish(null, null, "ines", "secret", null, null));
         });
         assertThat(stored().username()).isEqualTo("ines");
 
@@ -109,7 +109,7 @@ class CameraRemovalTest {
     }
 
     private void remove(Camera camera) {
-        club.database.inTransaction(() -> club.administration.removeCamera(camera.id()));
+        club.database.inTransaction(() -> club.administration.removeCamera(club.admin, camera.id()));
     }
 
     private static ProblemException refused(Runnable what) {

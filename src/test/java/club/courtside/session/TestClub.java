@@ -3,6 +3,7 @@ package club.courtside.session;
 import club.courtside.account.Caller;
 import club.courtside.account.Role;
 import club.courtside.account.User;
+import club.courtside.account.audit.Audit;
 import club.courtside.court.Camera;
 import club.courtside.court.CameraEngine;
 import club.courtside.court.CameraFeeds;
@@ -48,6 +49,7 @@ public final class TestClub implements AutoCloseable {
     public final Club club = new Club("Padel du Lac", "lac", ZoneId.of("Europe/Paris"));
     public final Court court = new Court(club, "Central", "central", 1);
     public final Camera camera = new Camera(court, "Main", CameraUrl.parse("rtsp://camera/1"), true);
+    public final Audit audit = new Audit(database.entities(), clock, new FiredEvents<>());
     public final Caller admin;
     public final Caller player;
     public final Caller otherPlayer;
@@ -87,10 +89,10 @@ public final class TestClub implements AutoCloseable {
         SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, 3, 10);
         SessionLedger sessionLedger =
                 new SessionLedger(database.entities(), sessions, cameras, recordings, clock, events, MOST_SESSIONS);
-        ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events);
+        ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events, audit);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
         events.observe(SessionClosed.class, sessionFeeds::closed);
-        administration = new CourtAdministration(clubs, courts, cameras, secrets, clock, events);
+        administration = new CourtAdministration(clubs, courts, cameras, secrets, clock, events, audit);
         events.observe(CameraLeaving.class, sessionLedger::cameraLeaves);
         orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();

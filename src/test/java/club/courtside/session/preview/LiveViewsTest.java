@@ -3,6 +3,7 @@ package club.courtside.session.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.account.Caller;
+import club.courtside.account.Device;
 import club.courtside.account.SignIns;
 import club.courtside.account.User;
 import club.courtside.account.Users;
@@ -36,7 +37,7 @@ class LiveViewsTest {
 
     LiveViewsTest(@TempDir Path folder) {
         club = new TestClub(folder);
-        signIns = new SignIns(club.database.entities(), club.clock);
+        signIns = new SignIns(club.database.entities(), club.clock, club.audit);
         Clubs clubs = new Clubs(club.database.entities());
         Courts courts = new Courts(club.database.entities());
         Cameras cameras = new Cameras(club.database.entities());
@@ -113,7 +114,7 @@ class LiveViewsTest {
     }
 
     private String signIn(Caller who) {
-        return club.in(() -> signIns.openBrowser(who.id(), A_DAY));
+        return club.in(() -> signIns.openBrowser(who.id(), A_DAY, new Device(null, null)));
     }
 
     private Caller in(String browser) {

@@ -51,7 +51,7 @@ class RelayAccessTest {
         Cameras cameras = new Cameras(club.database.entities());
         relayed = new RelayedCameras(clubs, courts, cameras, club.cameraEngine, Optional.empty());
         Users users = new Users(club.database.entities());
-        Reception reception = new Reception(users, new SignInAttempts(club.clock));
+        Reception reception = new Reception(users, new SignInAttempts(club.clock), club.audit);
         Previews previews = new Previews(
                 new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, "5", 640, 70);
         access = new RelayAccess(reception, tokens, relayed, club.sessions, previews);
@@ -112,7 +112,7 @@ class RelayAccessTest {
         String token = tokens.issuePreview(club.player.id(), session);
         assertThat(byToken(token, COURT)).isEqualTo(WELCOME);
         assertThat(byToken(token, "lac/nowhere")).isEqualTo(WRONG_CREDENTIALS);
-        assertThat(byToken(tokens.issue(club.player.id()), COURT))
+        assertThat(byToken(tokens.issue(club.player.id(), UUID.randomUUID()), COURT))
                 .as("a token for all of the API may not stand in an address")
                 .isEqualTo(WRONG_CREDENTIALS);
         assertThat(byToken(tokens.issuePreview(club.player.id(), UUID.randomUUID()), COURT))
