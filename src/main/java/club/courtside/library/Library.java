@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 public class Library {
 
     private final Videos videos;
+    private final VideoAccess access;
+    private final Markers markers;
     private final VideoFiles files;
     private final Recordings recordings;
     private final Clock clock;
@@ -34,12 +36,16 @@ public class Library {
     @Inject
     public Library(
             Videos videos,
+            VideoAccess access,
+            Markers markers,
             VideoFiles files,
             Recordings recordings,
             Clock clock,
             Event<LiveUpdate> updates,
             Audit audit) {
         this.videos = videos;
+        this.access = access;
+        this.markers = markers;
         this.files = files;
         this.recordings = recordings;
         this.clock = clock;
@@ -48,7 +54,7 @@ public class Library {
     }
 
     protected Library() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** Newest first. */
@@ -64,7 +70,7 @@ public class Library {
     }
 
     public VideoDetails details(Caller caller, UUID videoId) {
-        Video video = watchable(caller, videoId);
+        Video video = access.watchable(caller, videoId);
         RecordingView recording = video.recordingId() == null
                 ? null
                 : recordings
@@ -75,11 +81,11 @@ public class Library {
         List<VideoAngle> angles = match.size() < 2
                 ? List.of()
                 : match.stream().map(other -> VideoAngle.of(other, video)).toList();
-        return VideoDetails.of(video, recording, angles, caller);
+        return VideoDetails.of(video, recording, angles, markers.of(video), caller);
     }
 
     public VideoView rename(Caller caller, UUID videoId, String title) {
-        Video video = watchable(caller, videoId);
+        Video video = access.changeable(caller, videoId);
         String before = video.title();
         video.rename(title);
         audit.tells(caller, AuditAction.VIDEO_RENAMED, video.club().id(), videoId, before, video.title());
@@ -88,7 +94,7 @@ public class Library {
 
     /** Never removed by itself, or no longer so. */
     public VideoView keep(Caller caller, UUID videoId, boolean kept) {
-        Video video = watchable(caller, videoId);
+        Video video = access.changeable(caller, videoId);
         video.keep(kept);
         audit.tells(
                 caller,
@@ -109,7 +115,7 @@ public class Library {
 
     /** What is needed to hand out a file. */
     StoredVideo stored(Caller caller, UUID videoId) {
-        Video video = watchable(caller, videoId);
+        Video video = access.watchable(caller, videoId);
         Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(videoId) : null;
         return new StoredVideo(video.title(), files.of(video), thumbnail, video.isRecording());
     }
@@ -127,10 +133,8 @@ public class Library {
      */
     UUID meantBy(Caller caller, UUID videoOrSessionId) {
         if (videos.find(videoOrSessionId).isPresent()) return videoOrSessionId;
-        List<Video> inSession = videos.inSession(videoOrSessionId).stream()
-                .filter(video -> VideoAccess.mayWatch(caller, video))
-                .toList();
-        if (inSession.isEmpty()) throw noSuchVideo();
+        List<Video> inSession = access.watchable(caller, videos.inSession(videoOrSessionId));
+        if (inSession.isEmpty()) throw ProblemException.notFound("there is no such video");
         if (inSession.size() > 1)
             throw ProblemException.conflict(
                     "this session has " + inSession.size() + " videos; name one of them by its own id");
@@ -140,18 +144,24 @@ public class Library {
     Page<VideoView> list(Caller caller, VideoQuery query, int page, int size) {
         List<Video> found = videos.search(caller, query, (page - 1) * size, size);
         List<Video> beside = watchableBeside(caller, found);
-        List<VideoView> views = found.stream().map(video -> view(video, beside)).toList();
+        List<Marker> moments = markers.of(found);
+        List<VideoView> views =
+                found.stream().map(video -> view(video, beside, moments)).toList();
         return new Page<>(views, page, size, videos.count(caller, query));
     }
 
     VideoView view(Caller caller, UUID videoId) {
-        Video video = watchable(caller, videoId);
-        return view(video, watchableBeside(caller, List.of(video)));
+        Video video = access.watchable(caller, videoId);
+        return view(video, watchableBeside(caller, List.of(video)), markers.of(video));
     }
 
-    private static VideoView view(Video video, List<Video> others) {
+    private static VideoView view(Video video, List<Video> others, List<Marker> moments) {
         return VideoView.of(
                 video,
+                moments.stream()
+                        .filter(marker -> marker.isOf(video))
+                        .map(marker -> MarkerView.of(marker, video.startedAt()))
+                        .toList(),
                 others.stream()
                         .filter(other -> other.isAngleBeside(video))
                         .map(other -> VideoAngle.of(other, video))
@@ -169,15 +179,7 @@ public class Library {
     private List<Video> watchableBeside(Caller caller, List<Video> some) {
         Set<UUID> sessions =
                 some.stream().map(Video::sessionId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return videos.inSessions(sessions).stream()
-                .filter(video -> VideoAccess.mayWatch(caller, video))
-                .toList();
-    }
-
-    private Video watchable(Caller caller, UUID videoId) {
-        return videos.find(videoId)
-                .filter(video -> VideoAccess.mayWatch(caller, video))
-                .orElseThrow(Library::noSuchVideo);
+        return access.watchable(caller, videos.inSessions(sessions));
     }
 
     private VideoView changed(Video video) {
@@ -187,9 +189,5 @@ public class Library {
 
     private void tell(String event, Video video) {
         updates.fire(new LiveUpdate(event, video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
-    }
-
-    private static ProblemException noSuchVideo() {
-        return ProblemException.notFound("there is no such video");
     }
 }

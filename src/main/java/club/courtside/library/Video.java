@@ -244,6 +244,11 @@ public class Video {
     }
 
     /** Null when it was not recorded here. */
+    Session session() {
+        return session;
+    }
+
+    /** Null when it was not recorded here. */
     public UUID sessionId() {
         return session == null ? null : session.id();
     }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param reason why the video is not as it should be ({@code missing}, {@code unreadable}, {@code changed}), else null
  * @param angleName what the camera was called; null when it is not known
  * @param angles the same match from all of its angles, this one among them; empty when there is no other
+ * @param mayChange whether whoever looks may rename, mark, keep and share it
+ * @param markers its moments, in their order
  */
 public record VideoDetails(
         VideoCard card,
@@ -24,9 +26,12 @@ public record VideoDetails(
         ZoneId clubZone,
         String reason,
         String angleName,
-        List<VideoAngle> angles) {
+        List<VideoAngle> angles,
+        boolean mayChange,
+        List<MarkerView> markers) {
 
-    static VideoDetails of(Video video, RecordingView recording, List<VideoAngle> angles, Caller caller) {
+    static VideoDetails of(
+            Video video, RecordingView recording, List<VideoAngle> angles, List<Marker> markers, Caller caller) {
         return new VideoDetails(
                 VideoCard.of(video, caller),
                 video.format().width(),
@@ -37,6 +42,8 @@ public record VideoDetails(
                 video.club().timeZone(),
                 video.reason(),
                 video.angleName(),
-                angles);
+                angles,
+                VideoAccess.mayChange(caller, video),
+                MarkerView.of(markers, video.startedAt()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.UUID;
 public class VideoLedger {
 
     private final Videos videos;
+    private final VideoAccess access;
     private final VideoFiles files;
     private final Recordings recordings;
     private final Clubs clubs;
@@ -38,6 +39,7 @@ public class VideoLedger {
     @Inject
     public VideoLedger(
             Videos videos,
+            VideoAccess access,
             VideoFiles files,
             Recordings recordings,
             Clubs clubs,
@@ -45,6 +47,7 @@ public class VideoLedger {
             Event<LiveUpdate> updates,
             Audit audit) {
         this.videos = videos;
+        this.access = access;
         this.files = files;
         this.recordings = recordings;
         this.clubs = clubs;
@@ -54,7 +57,7 @@ public class VideoLedger {
     }
 
     protected VideoLedger() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** The file is not there. */
@@ -137,10 +140,7 @@ public class VideoLedger {
      * @throws ProblemException 404, 403, or 409 while it records
      */
     void delete(Caller caller, UUID videoId) {
-        Video video = videos.find(videoId)
-                .filter(found -> VideoAccess.mayWatch(caller, found))
-                .orElseThrow(() -> ProblemException.notFound("there is no such video"));
-        VideoAccess.checkMayDelete(caller, video);
+        Video video = access.deletable(caller, videoId);
         if (video.isRecording()) throw ProblemException.conflict("this video is still being recorded; stop it first");
         audit.tells(caller, AuditAction.VIDEO_DELETED, video.club().id(), videoId, video.title());
         delete(video);

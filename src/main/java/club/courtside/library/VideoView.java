@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param reason {@code missing}, {@code unreadable} or {@code changed} when its file is not as it should be, else null
  * @param thumbnailUrl relative to the server, null while there is none
  * @param downloadUrl relative to the server; answers byte ranges
+ * @param markers its moments, in their order; empty in live updates
  * @param angles the same match from other angles; absent when there are none, and in live updates
  */
 public record VideoView(
@@ -37,17 +38,17 @@ public record VideoView(
         String thumbnailUrl,
         String downloadUrl,
         List<String> renditions,
-        List<String> markers,
+        List<MarkerView> markers,
         List<String> platforms,
         boolean autoUploadCompleted,
         List<String> vultrUploads,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VideoAngle> angles) {
 
     public static VideoView of(Video video) {
-        return of(video, List.of());
+        return of(video, List.of(), List.of());
     }
 
-    static VideoView of(Video video, List<VideoAngle> angles) {
+    static VideoView of(Video video, List<MarkerView> markers, List<VideoAngle> angles) {
         return new VideoView(
                 video.id(),
                 video.sessionId(),
@@ -71,7 +72,7 @@ public record VideoView(
                 VideoUrls.thumbnail(video),
                 VideoUrls.download(video.id()),
                 List.of(),
-                List.of(),
+                markers,
                 video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
                 false,
                 List.of(),

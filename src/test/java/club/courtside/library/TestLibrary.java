@@ -15,6 +15,9 @@ final class TestLibrary implements AutoCloseable {
 
     final TestClub club;
     final Videos videos;
+    final VideoAccess access;
+    final Markers markers;
+    final MarkerLedger marking;
     final VideoFiles files;
     final Library library;
     final VideoLedger ledger;
@@ -26,14 +29,16 @@ final class TestLibrary implements AutoCloseable {
     TestLibrary(Path folder) {
         club = new TestClub(folder);
         videos = new Videos(club.database.entities());
+        access = new VideoAccess(videos);
+        markers = new Markers(club.database.entities());
         files = new VideoFiles(club.data);
-        library = new Library(videos, files, club.recordings, club.clock, club.updates, club.audit);
+        library = new Library(videos, access, markers, files, club.recordings, club.clock, club.updates, club.audit);
         RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
         club.events.observe(RecordingStarted.class, recorded::started);
         club.events.observe(RecordingProgressed.class, recorded::progressed);
         club.events.observe(RecordingEnded.class, recorded::ended);
         Clubs clubs = new Clubs(club.database.entities());
-        ledger = new VideoLedger(videos, files, club.recordings, clubs, club.clock, club.updates, club.audit);
+        ledger = new VideoLedger(videos, access, files, club.recordings, clubs, club.clock, club.updates, club.audit);
         deletion = new VideoDeletion(ledger, files);
         reconciliation = new VideoReconciliation(
                 club.data,
@@ -44,6 +49,15 @@ final class TestLibrary implements AutoCloseable {
                 EngineSeam.connected(club.engine),
                 club.clock);
         retention = new Retention(clubs, videos, ledger, deletion, club.data, club.clock);
+        marking = new MarkerLedger(
+                club.database.entities(),
+                markers,
+                videos,
+                access,
+                club.sessions,
+                club.recordings,
+                club.clock,
+                club.updates);
         session = club.open(club.player);
     }
 
