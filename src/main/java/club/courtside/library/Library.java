@@ -122,7 +122,7 @@ public class Library {
 
     /** Writes down that somebody looks at it or takes it away; once an hour. */
     void handedOut(Caller caller, UUID videoId, AuditAction how) {
-        Video video = watchable(caller, videoId);
+        Video video = access.watchable(caller, videoId);
         audit.tellsOnceAnHour(caller, how, video.club().id(), videoId, video.title());
     }
 
