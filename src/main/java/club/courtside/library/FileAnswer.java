@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,23 +19,30 @@ import java.time.temporal.ChronoUnit;
  */
 final class FileAnswer {
 
-    private static final int AT_ONCE = 8 << 20;
-
     private final Path file;
     private final String mediaType;
     private final boolean growing;
+    private final Chapters chapters;
 
     FileAnswer(Path file, String mediaType, boolean growing) {
+        this(file, mediaType, growing, null);
+    }
+
+    /** @param chapters what the sent copy has besides; null for the file as it is */
+    FileAnswer(Path file, String mediaType, boolean growing, Chapters chapters) {
         this.file = file;
         this.mediaType = mediaType;
         this.growing = growing;
+        this.chapters = chapters;
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            long total = channel.size();
+            Patchwork content = chapters == null ? new Patchwork(channel).upTo(channel.size()) : chapters.in(channel);
+            long total = content.size();
             Instant changed = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            String tag = "\"" + Long.toHexString(changed.toEpochMilli()) + "-" + Long.toHexString(total) + "\"";
+            String tag = "\"" + Long.toHexString(changed.toEpochMilli()) + "-" + Long.toHexString(total)
+                    + content.fingerprint() + "\"";
             response.setHeader("Accept-Ranges", "bytes");
             response.setHeader("Cache-Control", growing ? "no-store" : "private, no-cache");
             if (!growing) {
@@ -50,13 +56,13 @@ final class FileAnswer {
             ByteRange range = isSameAsBefore(request, tag, changed)
                     ? ByteRange.of(request.getHeader("Range"), total)
                     : ByteRange.whole(total);
-            send(channel, range, request, response);
+            send(content, range, request, response);
         } catch (NoSuchFileException missing) {
             ProblemWriter.write(response, Problem.of(404, "the file of this video is missing"));
         }
     }
 
-    private void send(FileChannel channel, ByteRange range, HttpServletRequest request, HttpServletResponse response)
+    private void send(Patchwork content, ByteRange range, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         range.contentRange().ifPresent(value -> response.setHeader("Content-Range", value));
         if (range.status() == HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE) {
@@ -67,18 +73,7 @@ final class FileAnswer {
         response.setContentType(mediaType);
         response.setContentLengthLong(range.length());
         if (request.getMethod().equals("HEAD")) return;
-        copy(channel, range, Channels.newChannel(response.getOutputStream()));
-    }
-
-    private static void copy(FileChannel from, ByteRange range, WritableByteChannel to) throws IOException {
-        long position = range.first();
-        long left = range.length();
-        while (left > 0) {
-            long sent = from.transferTo(position, Math.min(left, AT_ONCE), to);
-            if (sent <= 0) throw new IOException("the file became shorter while it was sent");
-            position += sent;
-            left -= sent;
-        }
+        content.copy(range.first(), range.length(), Channels.newChannel(response.getOutputStream()));
     }
 
     private static boolean isKnown(HttpServletRequest request, String tag, Instant changed) {

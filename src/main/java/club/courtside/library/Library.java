@@ -117,7 +117,12 @@ public class Library {
     StoredVideo stored(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
         Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(videoId) : null;
-        return new StoredVideo(video.title(), files.of(video), thumbnail, video.isRecording());
+        return new StoredVideo(
+                video.title(),
+                files.of(video),
+                thumbnail,
+                video.isRecording(),
+                MarkerView.of(markers.of(video), video.startedAt()));
     }
 
     /** Writes down that somebody looks at it or takes it away; once an hour. */

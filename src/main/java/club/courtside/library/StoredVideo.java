@@ -1,11 +1,19 @@
 package club.courtside.library;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A video's files.
  *
  * @param thumbnail null while there is none
  * @param growing whether it is still being recorded
+ * @param markers its moments, in their order
  */
-record StoredVideo(String title, Path file, Path thumbnail, boolean growing) {}
+record StoredVideo(String title, Path file, Path thumbnail, boolean growing, List<MarkerView> markers) {
+
+    /** Null when it has none, or is not whole yet. */
+    Chapters chapters() {
+        return growing || markers.isEmpty() ? null : new Chapters(title, markers);
+    }
+}

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /media/videos/<id>.mp4} for players, {@code /media/videos/<id>.jpg} for its picture, {@code
- * /media/videos/<id>/download} to save it. A servlet, because it sends 1.4 GB/s and checks permissions; JAX-RS and the
+ * /media/videos/<id>/download} to save it, with its moments as chapters unless {@code ?original} is asked for. A servlet, because it sends 1.4 GB/s and checks permissions; JAX-RS and the
  * server's own file handler do one of both.
  */
 @WebServlet("/media/videos/*")
@@ -50,7 +50,8 @@ public class VideoFileServlet extends HttpServlet {
             Caller caller = currentCaller.require();
             Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
             if (!path.matches()) throw ProblemException.notFound("there is nothing at this address");
-            answer(caller, path.group(1), path.group(2), response).send(request, response);
+            boolean original = request.getParameter("original") != null;
+            answer(caller, path.group(1), path.group(2), original, response).send(request, response);
         } catch (ProblemException refused) {
             ProblemWriter.write(response, refused.problem());
         } catch (IOException e) {
@@ -59,7 +60,7 @@ public class VideoFileServlet extends HttpServlet {
         }
     }
 
-    private FileAnswer answer(Caller caller, String id, String what, HttpServletResponse response) {
+    private FileAnswer answer(Caller caller, String id, String what, boolean original, HttpServletResponse response) {
         UUID videoId =
                 library.meantBy(caller, Ids.parse(id).orElseThrow(() -> ProblemException.notFound("no such video")));
         StoredVideo video = library.stored(caller, videoId);
@@ -71,6 +72,7 @@ public class VideoFileServlet extends HttpServlet {
         library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", new DownloadName(video.title()).disposition(kind));
-        return new FileAnswer(video.file(), "video/mp4", video.growing());
+        Chapters chapters = download && !original ? video.chapters() : null;
+        return new FileAnswer(video.file(), "video/mp4", video.growing(), chapters);
     }
 }

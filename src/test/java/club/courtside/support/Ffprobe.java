@@ -43,6 +43,16 @@ public final class Ffprobe {
         return times;
     }
 
+    /** Each as its beginning in seconds and its title. */
+    public List<String> chapters() {
+        List<String> chapters = new ArrayList<>();
+        json("-show_chapters")
+                .path("chapters")
+                .forEach(chapter -> chapters.add(chapter.path("start_time").asText() + " "
+                        + chapter.path("tags").path("title").asText()));
+        return chapters;
+    }
+
     /** What a full decode complains about; empty when nothing. Every frame keeps its own time: no fixed rate is forced. */
     public String decodeErrors() {
         return run(
