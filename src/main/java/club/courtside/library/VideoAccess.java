@@ -15,14 +15,16 @@ import java.util.UUID;
 public class VideoAccess {
 
     private final Videos videos;
+    private final Shares shares;
 
     @Inject
-    public VideoAccess(Videos videos) {
+    public VideoAccess(Videos videos, Shares shares) {
         this.videos = videos;
+        this.shares = shares;
     }
 
     protected VideoAccess() {
-        this(null);
+        this(null, null);
     }
 
     /** @throws ProblemException 404 */
@@ -55,8 +57,11 @@ public class VideoAccess {
         return video;
     }
 
+    /** Those of their own, and those that were shared with them. */
     private boolean mayWatch(Caller caller, Video video) {
-        return mayChange(caller, video);
+        return mayChange(caller, video)
+                || caller.maySee(video.club().id())
+                        && shares.with(caller.id(), video.id()).isPresent();
     }
 
     static boolean mayChange(Caller caller, Video video) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param sizeBytes while it records: as of some seconds ago
  * @param thumbnailUrl relative to the context, null while there is none
  * @param mayDelete whether whoever looks may delete it
+ * @param shared whether it is somebody else's, who shared it with whoever looks
  */
 public record VideoCard(
         UUID id,
@@ -29,9 +30,22 @@ public record VideoCard(
         String thumbnailUrl,
         String watchUrl,
         String downloadUrl,
-        boolean mayDelete) {
+        boolean mayDelete,
+        boolean shared) {
 
     static VideoCard of(Video video, Caller caller) {
+        return of(
+                video,
+                !video.isRecording() && VideoAccess.mayDelete(caller, video),
+                !VideoAccess.mayChange(caller, video));
+    }
+
+    /** For whoever has a link to it. */
+    static VideoCard behind(String path, Video video) {
+        return of(video, false, true).at(path);
+    }
+
+    private static VideoCard of(Video video, boolean mayDelete, boolean shared) {
         return new VideoCard(
                 video.id(),
                 video.title(),
@@ -47,6 +61,27 @@ public record VideoCard(
                 VideoUrls.thumbnail(video),
                 VideoUrls.watch(video.id()),
                 VideoUrls.download(video.id()),
-                !video.isRecording() && VideoAccess.mayDelete(caller, video));
+                mayDelete,
+                shared);
+    }
+
+    private VideoCard at(String path) {
+        return new VideoCard(
+                id,
+                title,
+                status,
+                origin,
+                clubName,
+                courtName,
+                ownerName,
+                startedAt,
+                durationSeconds,
+                sizeBytes,
+                kept,
+                thumbnailUrl == null ? null : path + "/picture.jpg",
+                path + "/video.mp4",
+                path + "/download",
+                false,
+                true);
     }
 }

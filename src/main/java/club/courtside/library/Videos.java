@@ -105,13 +105,15 @@ public class Videos {
                 .getResultList();
     }
 
-    /** Newest first, those that the caller may watch. */
+    /** Those that the caller may watch. */
     List<Video> search(Caller caller, VideoQuery query, int first, int size) {
+        Set<UUID> shared = sharedWith(caller);
         TypedQuery<Video> search = entities.createQuery(
                 "select v from Video v join fetch v.club left join fetch v.court c left join fetch v.owner o left join fetch v.session where "
-                        + condition(caller, query) + " order by v.startedAt desc, v.id",
+                        + condition(caller, query, shared) + " order by "
+                        + query.sort().order(),
                 Video.class);
-        return filled(search, caller, query)
+        return filled(search, caller, query, shared)
                 .setHint("eclipselink.batch", "v.session.angles")
                 .setHint("eclipselink.batch.type", "IN")
                 .setFirstResult(first)
@@ -120,32 +122,50 @@ public class Videos {
     }
 
     long count(Caller caller, VideoQuery query) {
+        Set<UUID> shared = sharedWith(caller);
         TypedQuery<Long> count = entities.createQuery(
                 "select count(v) from Video v left join v.court c left join v.owner o where "
-                        + condition(caller, query),
+                        + condition(caller, query, shared),
                 Long.class);
-        return filled(count, caller, query).getSingleResult();
+        return filled(count, caller, query, shared).getSingleResult();
     }
 
-    private static String condition(Caller caller, VideoQuery query) {
+    /** Few, and asked for first: a condition across two tables would cost each list of a player a walk through the club's. */
+    private Set<UUID> sharedWith(Caller caller) {
+        if (caller.role() != Role.PLAYER) return Set.of();
+        return Set.copyOf(entities.createQuery("select s.video.id from Share s where s.player.id = :player", UUID.class)
+                .setParameter("player", caller.id())
+                .getResultList());
+    }
+
+    private static String condition(Caller caller, VideoQuery query, Set<UUID> shared) {
         StringBuilder condition = new StringBuilder("v.deletedAt is null and ");
         condition.append(
                 caller.isSuperAdmin()
                         ? "1 = 1"
                         : caller.role() == Role.CLUB_ADMIN
                                 ? "v.club.id in :clubs"
-                                : "v.club.id in :clubs and o.id = :caller");
+                                : shared.isEmpty()
+                                        ? "v.club.id in :clubs and o.id = :caller"
+                                        : "v.club.id in :clubs and (o.id = :caller or v.id in :shared)");
         if (query.clubId() != null) condition.append(" and v.club.id = :club");
+        if (query.origin() != null) condition.append(" and v.origin = :origin");
+        if (query.from() != null) condition.append(" and v.startedAt >= :from");
+        if (query.to() != null) condition.append(" and v.startedAt < :to");
         if (query.hasText())
             condition.append(" and (lower(v.title) like :text escape '!' or lower(c.name) like :text escape '!'"
                     + " or lower(o.displayName) like :text escape '!')");
         return condition.toString();
     }
 
-    private static <T> TypedQuery<T> filled(TypedQuery<T> sql, Caller caller, VideoQuery query) {
+    private static <T> TypedQuery<T> filled(TypedQuery<T> sql, Caller caller, VideoQuery query, Set<UUID> shared) {
         if (!caller.isSuperAdmin()) sql.setParameter("clubs", caller.clubs().isEmpty() ? NO_CLUB : caller.clubs());
         if (caller.role() == Role.PLAYER) sql.setParameter("caller", caller.id());
         if (query.clubId() != null) sql.setParameter("club", query.clubId());
+        if (!shared.isEmpty()) sql.setParameter("shared", shared);
+        if (query.origin() != null) sql.setParameter("origin", query.origin());
+        if (query.from() != null) sql.setParameter("from", query.from());
+        if (query.to() != null) sql.setParameter("to", query.to());
         if (query.hasText()) sql.setParameter("text", "%" + escaped(query.text()) + "%");
         return sql;
     }

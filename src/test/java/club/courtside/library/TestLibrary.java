@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import club.courtside.account.Users;
 import club.courtside.court.Clubs;
 import club.courtside.court.EngineSeam;
 import club.courtside.session.Recording;
@@ -15,7 +16,11 @@ final class TestLibrary implements AutoCloseable {
 
     final TestClub club;
     final Videos videos;
+    final Shares shares;
     final VideoAccess access;
+    final ShareLinks links;
+    final ShareLedger sharing;
+    final SharedVideos shared;
     final Markers markers;
     final MarkerLedger marking;
     final VideoFiles files;
@@ -29,7 +34,8 @@ final class TestLibrary implements AutoCloseable {
     TestLibrary(Path folder) {
         club = new TestClub(folder);
         videos = new Videos(club.database.entities());
-        access = new VideoAccess(videos);
+        shares = new Shares(club.database.entities());
+        access = new VideoAccess(videos, shares);
         markers = new Markers(club.database.entities());
         files = new VideoFiles(club.data);
         library = new Library(videos, access, markers, files, club.recordings, club.clock, club.updates, club.audit);
@@ -58,6 +64,9 @@ final class TestLibrary implements AutoCloseable {
                 club.recordings,
                 club.clock,
                 club.updates);
+        links = new ShareLinks(new byte[32]);
+        sharing = new ShareLedger(shares, links, access, new Users(club.database.entities()), club.clock, club.updates, club.audit);
+        shared = new SharedVideos(shares, links, markers, files, club.clock);
         session = club.open(club.player);
     }
 

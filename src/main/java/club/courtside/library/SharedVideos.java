@@ -1,0 +1,69 @@
+package club.courtside.library;
+
+import club.courtside.platform.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** What links open. One that has ended or was taken back does not exist (404), and so does its video. */
+@ApplicationScoped
+@Transactional
+public class SharedVideos {
+
+    private final Shares shares;
+    private final ShareLinks links;
+    private final Markers markers;
+    private final VideoFiles files;
+    private final Clock clock;
+
+    @Inject
+    public SharedVideos(Shares shares, ShareLinks links, Markers markers, VideoFiles files, Clock clock) {
+        this.shares = shares;
+        this.links = links;
+        this.markers = markers;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    protected SharedVideos() {
+        this(null, null, null, null, null);
+    }
+
+    /** @throws ProblemException 404 */
+    Share share(String token) {
+        return links.shareOf(token == null ? "" : token)
+                .flatMap(shares::find)
+                .filter(share -> share.isLink() && !share.isOver(clock.instant()))
+                .filter(share -> !share.video().isDeleted())
+                .orElseThrow(() -> ProblemException.notFound("this link does not lead anywhere any more"));
+    }
+
+    /** @throws ProblemException 404 */
+    public SharedVideo video(String token) {
+        Share share = share(token);
+        Video video = share.video();
+        String codec = video.format().videoCodec();
+        return new SharedVideo(
+                share.id(),
+                VideoCard.behind(links.pathOf(share.id()), video),
+                "hevc".equals(codec) || "h265".equals(codec),
+                MarkerView.of(markers.of(video), video.startedAt()),
+                video.club().timeZone(),
+                share.expiresAt(),
+                share.mayDownload());
+    }
+
+    /** @throws ProblemException 404 */
+    StoredVideo stored(String token) {
+        Video video = share(token).video();
+        Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(video.id()) : null;
+        return new StoredVideo(
+                video.title(),
+                files.of(video),
+                thumbnail,
+                video.isRecording(),
+                MarkerView.of(markers.of(video), video.startedAt()));
+    }
+}
