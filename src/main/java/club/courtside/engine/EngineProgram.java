@@ -52,7 +52,7 @@ final class EngineProgram implements AutoCloseable {
         routes.addAll(new LiveCalls(engine).routes());
         routes.addAll(new FileCalls(engine, processes).routes());
         routes.addAll(new EventCalls(events).routes());
-        routes.addAll(new RelayCalls(door).routes());
+        routes.addAll(new RelayCalls(door, relay).routes());
         return routes;
     }
 

@@ -1,7 +1,7 @@
 package club.courtside.engine;
 
+import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayLogin;
-import club.courtside.engine.api.RelayVerdict;
 import club.courtside.media.relay.Admission;
 import club.courtside.media.relay.Login;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,12 +31,16 @@ final class RelayDoor implements Admission {
     private static final int MOST_WAITING = 64;
     private static final int MOST_REMEMBERED = 10_000;
 
-    private record Question(String id, CompletableFuture<Verdict> answer) {}
+    private record Question(String id, CompletableFuture<Decision> answer) {}
+
+    private record Welcome(Decision decision, long until) {}
+
+    private static final Decision NOBODY_TO_ASK = new Decision(Verdict.NOBODY_TO_ASK);
 
     private final Predicate<RelayLogin> asking;
     private final LongSupplier nanos;
     private final byte[] salt = new byte[16];
-    private final Map<String, Long> welcome = new ConcurrentHashMap<>();
+    private final Map<String, Welcome> welcome = new ConcurrentHashMap<>();
     /** By what they show, so that the same login at the same time is one question. */
     private final Map<String, Question> waiting = new ConcurrentHashMap<>();
 
@@ -50,11 +55,12 @@ final class RelayDoor implements Admission {
     }
 
     @Override
-    public CompletionStage<Verdict> ask(Login login) {
+    public CompletionStage<Decision> ask(Login login) {
         String shown = fingerprint(login);
-        Long until = welcome.get(shown);
-        if (until != null && nanos.getAsLong() - until < 0) return CompletableFuture.completedFuture(Verdict.WELCOME);
-        if (waiting.size() >= MOST_WAITING) return CompletableFuture.completedFuture(Verdict.NOBODY_TO_ASK);
+        Welcome known = welcome.get(shown);
+        if (known != null && nanos.getAsLong() - known.until() < 0)
+            return CompletableFuture.completedFuture(known.decision());
+        if (waiting.size() >= MOST_WAITING) return CompletableFuture.completedFuture(NOBODY_TO_ASK);
         var fresh = new Question(UUID.randomUUID().toString(), new CompletableFuture<>());
         Question asked = waiting.computeIfAbsent(shown, any -> fresh);
         if (asked == fresh) put(shown, login, fresh);
@@ -62,30 +68,35 @@ final class RelayDoor implements Admission {
     }
 
     private void put(String shown, Login login, Question question) {
-        question.answer().completeOnTimeout(Verdict.NOBODY_TO_ASK, PATIENCE_SECONDS, TimeUnit.SECONDS);
-        question.answer().whenComplete((verdict, failure) -> {
+        question.answer().completeOnTimeout(NOBODY_TO_ASK, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        question.answer().whenComplete((decision, failure) -> {
             waiting.remove(shown);
-            if (verdict == Verdict.WELCOME) remember(shown);
+            if (decision.verdict() == Verdict.WELCOME) remember(shown, decision);
         });
         var words = new RelayLogin(
                 question.id(), login.path(), login.username(), login.password(), login.token(), login.address());
-        if (!asking.test(words)) question.answer().complete(Verdict.NOBODY_TO_ASK);
+        if (!asking.test(words)) question.answer().complete(NOBODY_TO_ASK);
     }
 
-    private void remember(String shown) {
+    private void remember(String shown, Decision decision) {
         if (welcome.size() >= MOST_REMEMBERED) welcome.clear();
-        welcome.values().removeIf(until -> nanos.getAsLong() - until >= 0);
-        welcome.put(shown, nanos.getAsLong() + REMEMBERED.toNanos());
+        welcome.values().removeIf(known -> nanos.getAsLong() - known.until() >= 0);
+        welcome.put(shown, new Welcome(decision, nanos.getAsLong() + REMEMBERED.toNanos()));
     }
 
-    void answer(String id, RelayVerdict verdict) {
-        if (verdict == null) throw Problem.badRequest("a verdict is missing");
-        CompletableFuture<Verdict> answer = waiting.values().stream()
+    /** They are asked about again when they come back. */
+    void forget(String who) {
+        welcome.values().removeIf(known -> Objects.equals(known.decision().who(), who));
+    }
+
+    void answer(String id, RelayAnswer given) {
+        if (given.verdict() == null) throw Problem.badRequest("a verdict is missing");
+        CompletableFuture<Decision> answer = waiting.values().stream()
                 .filter(question -> question.id().equals(id))
                 .map(Question::answer)
                 .findFirst()
                 .orElseThrow(() -> Problem.unknown("login " + id));
-        answer.complete(Verdict.valueOf(verdict.name()));
+        answer.complete(new Decision(Verdict.valueOf(given.verdict().name()), given.who()));
     }
 
     /** Passwords are not kept. */

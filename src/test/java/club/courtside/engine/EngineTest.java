@@ -2,6 +2,7 @@ package club.courtside.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.FeedSpec;
@@ -10,6 +11,8 @@ import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayAnswer;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.api.ThumbnailSpec;
@@ -42,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The engine's interface, spoken by its client over HTTP. */
 class EngineTest {
+
+    private static final RelayAnswer WRONG_CREDENTIALS = new RelayAnswer(RelayVerdict.WRONG_CREDENTIALS);
 
     private static final FeedSpec COURT = new FeedSpec("rtsp://127.0.0.1/court", "admin", "secret", null, true);
     private static final Duration SECONDS = Duration.ofSeconds(5);
@@ -110,7 +115,7 @@ class EngineTest {
             if (event.relayLogin() == null) return;
             boolean known = RtspReader.PASSWORD.equals(event.relayLogin().password());
             client.answerRelayLogin(
-                    event.relayLogin().id(), known ? RelayVerdict.WELCOME : RelayVerdict.WRONG_CREDENTIALS);
+                    event.relayLogin().id(), known ? new RelayAnswer(RelayVerdict.WELCOME, "ana") : WRONG_CREDENTIALS);
         }));
         answering.start();
         try (var reader = new RtspReader(port, "club/court");
@@ -127,6 +132,15 @@ class EngineTest {
                     .as("not published any more")
                     .isEqualTo(404);
             reader.packet(0);
+
+            assertThat(client.relayReaders())
+                    .extracting(RelayReader::path, RelayReader::who)
+                    .as("also who was turned away later")
+                    .containsOnly(tuple("club/court", "ana"));
+            client.relayReaders().forEach(connected -> client.endRelayReader(connected.id()));
+            assertThat(reader.isHungUp()).isTrue();
+            Await.until("nobody reads", () -> client.relayReaders().isEmpty());
+            client.endRelayReader("gone");
         } finally {
             answering.interrupt();
             answering.join();

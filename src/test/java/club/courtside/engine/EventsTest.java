@@ -29,7 +29,7 @@ class EventsTest {
     private final Activity activity = new Activity();
     private final Relay relay = Relay.open(
             new InetSocketAddress("127.0.0.1", 0),
-            login -> CompletableFuture.completedFuture(Admission.Verdict.WELCOME),
+            login -> CompletableFuture.completedFuture(new Admission.Decision(Admission.Verdict.WELCOME)),
             RelayLimits.USUAL);
     private final Engine engine = new Engine(
             new MediaParts(

@@ -11,8 +11,9 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RelayAnswer;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayStatus;
-import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
@@ -53,7 +54,8 @@ public final class FakeEngine implements EngineClient {
     public final List<String> finished = new ArrayList<>();
     public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
     private final Clock clock;
-    public final Map<String, RelayVerdict> relayAnswers = new LinkedHashMap<>();
+    public final Map<String, RelayAnswer> relayAnswers = new LinkedHashMap<>();
+    public final List<RelayReader> relayReaders = new ArrayList<>();
     private final RelayStatus relay = new RelayStatus("127.0.0.1", 8554, 0, null);
     private Reason refusal;
     private final Map<String, Reason> refusals = new ConcurrentHashMap<>();
@@ -249,8 +251,18 @@ public final class FakeEngine implements EngineClient {
     }
 
     @Override
-    public void answerRelayLogin(String id, RelayVerdict verdict) {
-        relayAnswers.put(id, verdict);
+    public void answerRelayLogin(String id, RelayAnswer answer) {
+        relayAnswers.put(id, answer);
+    }
+
+    @Override
+    public List<RelayReader> relayReaders() {
+        return List.copyOf(relayReaders);
+    }
+
+    @Override
+    public void endRelayReader(String id) {
+        relayReaders.removeIf(reader -> reader.id().equals(id));
     }
 
     @Override

@@ -39,6 +39,9 @@
  *                                             nothing for 4 s has lost the engine
  * POST   /relay/logins/{id}    RelayAnswer    204               answers an event of type "relay_login"; 404 when it was
  *                                             answered already, or nobody waits any more
+ * GET    /relay/readers                       list of RelayReader; connections that were let in and are still open
+ * DELETE /relay/readers/{id}                  204; ends that connection, and asks about its reader again when they come
+ *                                             back; also 204 when it has ended
  * POST   /shutdown                            202               finishes all recordings in good order, then exits
  * </pre>
  *

@@ -7,9 +7,11 @@ import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
-import club.courtside.engine.api.RelayVerdict;
+import club.courtside.engine.api.RelayAnswer;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.ThumbnailSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -67,7 +69,13 @@ public interface EngineClient {
     CompletionStage<Live> live(String feedId, String kind, Map<String, String> query);
 
     /** Answers an event of type {@code relay_login}. */
-    void answerRelayLogin(String id, RelayVerdict verdict);
+    void answerRelayLogin(String id, RelayAnswer answer);
+
+    /** Who reads from the relay now. */
+    List<RelayReader> relayReaders();
+
+    /** Ends that connection; nothing happens when it has ended. */
+    void endRelayReader(String id);
 
     /** Reads events until the engine goes away or {@code Thread.interrupt()}; blocks the calling thread. */
     void events(Consumer<EngineEvent> to);

@@ -9,7 +9,7 @@ import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
-import club.courtside.engine.api.RelayVerdict;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RunningEngine;
 import club.courtside.engine.api.ThumbnailSpec;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -134,8 +134,18 @@ public final class HttpEngineClient implements EngineClient {
     }
 
     @Override
-    public void answerRelayLogin(String id, RelayVerdict verdict) {
-        call(request("/relay/logins/" + id, USUAL).POST(json(new RelayAnswer(verdict))), Void.class);
+    public void answerRelayLogin(String id, RelayAnswer answer) {
+        call(request("/relay/logins/" + id, USUAL).POST(json(answer)), Void.class);
+    }
+
+    @Override
+    public List<RelayReader> relayReaders() {
+        return List.of(call(request("/relay/readers", USUAL).GET(), RelayReader[].class));
+    }
+
+    @Override
+    public void endRelayReader(String id) {
+        call(request("/relay/readers/" + id, USUAL).DELETE(), Void.class);
     }
 
     @Override

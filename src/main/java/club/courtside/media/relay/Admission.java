@@ -21,9 +21,21 @@ public interface Admission {
     }
 
     /**
+     * A verdict, and of whom.
+     *
+     * @param who in the words of whoever decided, told again by {@link Relay#visits()}; null unless they are welcome
+     */
+    record Decision(Verdict verdict, String who) {
+
+        public Decision(Verdict verdict) {
+            this(verdict, null);
+        }
+    }
+
+    /**
      * Somebody wants to read. Returns at once; the answer may come from any thread, and is final for this login.
      *
      * @return never fails
      */
-    CompletionStage<Verdict> ask(Login login);
+    CompletionStage<Decision> ask(Login login);
 }

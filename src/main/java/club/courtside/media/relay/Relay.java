@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -56,6 +57,7 @@ public final class Relay implements AutoCloseable {
             new PooledByteBufAllocator(true, 0, 1, PAGE, CHUNK_ORDER, KEPT, KEPT, false);
     private final SecureRandom random = new SecureRandom();
     private final Set<RtspConversation> conversations = new HashSet<>();
+    private final Map<RtspConversation, Visit> visits = new ConcurrentHashMap<>();
     private final Object lock = new Object();
     private final Map<String, PublishedFeed> feeds = new HashMap<>();
     private final Map<String, Set<String>> paths = new HashMap<>();
@@ -69,6 +71,15 @@ public final class Relay implements AutoCloseable {
         this.admission = admission;
         this.limits = limits;
     }
+
+    /**
+     * A connection that was let in.
+     *
+     * @param id of this connection
+     * @param path what it reads, such as {@code club/court}
+     * @param who as {@link Admission.Decision} said
+     */
+    public record Visit(String id, String path, String who) {}
 
     /** @param address port 0 takes any free one */
     public static Relay open(InetSocketAddress address, Admission admission, RelayLimits limits) {
@@ -158,6 +169,18 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /** Those who were let in and are still connected. */
+    public List<Visit> visits() {
+        return List.copyOf(visits.values());
+    }
+
+    /** Ends a connection; nothing happens when it has ended. */
+    public void sendAway(String visitId) {
+        visits.forEach((conversation, visit) -> {
+            if (visit.id().equals(visitId)) loop.execute(conversation::close);
+        });
+    }
+
     /**
      * From now on the feed can be read under these paths and no other. Who reads already is not disturbed.
      *
@@ -215,8 +238,13 @@ public final class Relay implements AutoCloseable {
         return conversations.add(conversation);
     }
 
+    void letIn(RtspConversation conversation, String path, String who) {
+        visits.put(conversation, new Visit(newSessionId(), path, who));
+    }
+
     void ended(RtspConversation conversation) {
         conversations.remove(conversation);
+        visits.remove(conversation);
     }
 
     void readerBegan() {

@@ -23,6 +23,7 @@ final class RtspConversation extends ChannelInboundHandlerAdapter implements Pub
     private static final System.Logger LOG = System.getLogger(RtspConversation.class.getName());
     private static final String METHODS = "OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN";
     private static final Set<String> NOT_OFFERED = Set.of("PAUSE", "ANNOUNCE", "RECORD", "REDIRECT", "SET_PARAMETER");
+    private static final Admission.Decision NOBODY_TO_ASK = new Admission.Decision(Admission.Verdict.NOBODY_TO_ASK);
     private static final int MOST_WAITING = 64;
     private static final int MOST_REFUSALS = 5;
 
@@ -199,17 +200,22 @@ final class RtspConversation extends ChannelInboundHandlerAdapter implements Pub
         Optional<Login> login = Login.of(request, address, from);
         if (login.isEmpty()) throw new RtspProblem(RtspStatus.UNAUTHORIZED, "sign in");
         busy = true;
-        relay.admission().ask(login.get()).whenComplete((verdict, failure) -> channel.eventLoop()
+        relay.admission().ask(login.get()).whenComplete((decision, failure) -> channel.eventLoop()
                 .execute(() -> {
                     busy = false;
-                    if (verdict == Admission.Verdict.WELCOME) {
-                        allowed = address.path();
-                        then.run();
-                    } else {
-                        refuse(request, problem(failure == null ? verdict : Admission.Verdict.NOBODY_TO_ASK));
-                    }
+                    decided(request, address.path(), failure == null ? decision : NOBODY_TO_ASK, then);
                     next();
                 }));
+    }
+
+    private void decided(RtspRequest request, String path, Admission.Decision decision, Runnable then) {
+        if (decision.verdict() == Admission.Verdict.WELCOME && channel.isActive()) {
+            allowed = path;
+            relay.letIn(this, path, decision.who());
+            then.run();
+        } else {
+            refuse(request, problem(decision.verdict()));
+        }
     }
 
     private static RtspProblem problem(Admission.Verdict verdict) {

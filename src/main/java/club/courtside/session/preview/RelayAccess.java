@@ -11,7 +11,9 @@ import club.courtside.account.Reception;
 import club.courtside.account.Tokens;
 import club.courtside.court.Camera;
 import club.courtside.court.RelayedCameras;
+import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayLogin;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayVerdict;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Session;
@@ -20,6 +22,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may read a camera from the relay: whoever may watch its court live. They sign in with their e-mail address and
@@ -51,31 +55,65 @@ public class RelayAccess {
     }
 
     /** Comparing a password takes its time. */
-    RelayVerdict decide(RelayLogin login) {
+    RelayAnswer decide(RelayLogin login) {
         Optional<Camera> camera = cameras.at(login.path());
         try {
-            Optional<Caller> caller = login.token() == null
-                    ? Optional.of(reception.admit(login.username(), login.password(), login.address()))
-                    : camera.flatMap(wanted -> ofToken(login.token(), wanted));
-            return caller.map(known -> decide(known, camera)).orElse(WRONG_CREDENTIALS);
+            Optional<RelayVisitor> visitor = login.token() == null
+                    ? Optional.of(byPassword(login))
+                    : camera.flatMap(wanted -> byToken(login.token(), wanted));
+            return visitor.map(known -> answer(known, camera)).orElse(new RelayAnswer(WRONG_CREDENTIALS));
         } catch (ProblemException refused) {
-            return refused.status() == TOO_MANY ? TOO_MANY_ATTEMPTS : WRONG_CREDENTIALS;
+            return new RelayAnswer(refused.status() == TOO_MANY ? TOO_MANY_ATTEMPTS : WRONG_CREDENTIALS);
         }
     }
 
-    private RelayVerdict decide(Caller caller, Optional<Camera> camera) {
-        return camera.filter(known -> caller.maySee(known.court().club().id()))
-                .map(known -> previews.mayWatch(caller, known) ? WELCOME : NOT_ALLOWED)
+    private RelayVisitor byPassword(RelayLogin login) {
+        return new RelayVisitor(
+                reception
+                        .admit(login.username(), login.password(), login.address())
+                        .id(),
+                null);
+    }
+
+    private RelayAnswer answer(RelayVisitor visitor, Optional<Camera> camera) {
+        RelayVerdict verdict = verdict(visitor, camera);
+        return new RelayAnswer(verdict, verdict == WELCOME ? visitor.text() : null);
+    }
+
+    private RelayVerdict verdict(RelayVisitor visitor, Optional<Camera> camera) {
+        Optional<Caller> caller = reception.known(visitor.user());
+        if (caller.isEmpty()) return WRONG_CREDENTIALS;
+        return camera.filter(known -> caller.get().maySee(known.court().club().id()))
+                .map(known -> previews.mayWatch(caller.get(), known) ? WELCOME : NOT_ALLOWED)
                 .orElse(UNKNOWN);
     }
 
-    /** A preview ends with its session. */
-    private Optional<Caller> ofToken(String token, Camera camera) {
+    /** Whether somebody who was welcome still is; a preview's reader goes with its session. */
+    boolean mayStay(RelayReader reader) {
+        return RelayVisitor.parse(reader.who())
+                .filter(visitor -> {
+                    Optional<Camera> camera = cameras.at(reader.path());
+                    boolean open = visitor.session() == null
+                            || camera.stream().flatMap(this::openOn).anyMatch(visitor.session()::equals);
+                    return open && verdict(visitor, camera) == WELCOME;
+                })
+                .isPresent();
+    }
+
+    private Stream<UUID> openOn(Camera camera) {
         return sessions.openInClubs(Set.of(camera.court().club().id())).stream()
                 .filter(session -> session.covers(camera.id()))
-                .map(Session::id)
-                .flatMap(session -> tokens.verifyPreview(token, session.toString()).stream())
-                .flatMap(user -> reception.known(user).stream())
+                .map(Session::id);
+    }
+
+    /** A preview ends with its session. */
+    private Optional<RelayVisitor> byToken(String token, Camera camera) {
+        return openOn(camera)
+                .flatMap(session ->
+                        tokens
+                                .verifyPreview(token, session.toString())
+                                .map(user -> new RelayVisitor(user, session))
+                                .stream())
                 .findFirst();
     }
 }

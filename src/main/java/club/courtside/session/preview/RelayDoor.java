@@ -70,6 +70,19 @@ public class RelayDoor {
         }
     }
 
+    /** Sends away who may not read any more: disabled, no longer of the club, or their session is over. */
+    void check() {
+        engine.connected().ifPresent(client -> {
+            try {
+                client.relayReaders().stream()
+                        .filter(reader -> !access.mayStay(reader))
+                        .forEach(reader -> client.endRelayReader(reader.id()));
+            } catch (EngineException away) {
+                LOG.log(Level.FINE, "the engine cannot be asked who reads", away);
+            }
+        });
+    }
+
     /** No interruption: a thread may be inside the database. */
     @PreDestroy
     void stop() {

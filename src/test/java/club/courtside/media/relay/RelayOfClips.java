@@ -44,14 +44,14 @@ final class RelayOfClips implements AutoCloseable {
         return published;
     }
 
-    private CompletionStage<Admission.Verdict> decide(Login login) {
+    private CompletionStage<Admission.Decision> decide(Login login) {
         logins.add(login);
         boolean known = TOKEN.equals(login.token())
                 || RtspReader.USER.equals(login.username()) && RtspReader.PASSWORD.equals(login.password());
         Admission.Verdict verdict = !known
                 ? Admission.Verdict.WRONG_CREDENTIALS
                 : login.path().startsWith("other-club/") ? Admission.Verdict.UNKNOWN : Admission.Verdict.WELCOME;
-        return CompletableFuture.completedFuture(verdict);
+        return CompletableFuture.completedFuture(new Admission.Decision(verdict, login.username()));
     }
 
     RtspReader reader() throws IOException {

@@ -19,7 +19,9 @@ import club.courtside.court.Clubs;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.Courts;
 import club.courtside.court.RelayedCameras;
+import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayLogin;
+import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayVerdict;
 import club.courtside.session.TestClub;
 import java.nio.file.Path;
@@ -96,7 +98,8 @@ class RelayAccessTest {
     @Test
     void a_wrong_password_gets_nobody_anywhere_and_too_many_are_counted() {
         for (int i = 0; i < 10; i++)
-            assertThat(access.decide(login(COURT, club.admin.email(), "guess"))).isEqualTo(WRONG_CREDENTIALS);
+            assertThat(access.decide(login(COURT, club.admin.email(), "guess")).verdict())
+                    .isEqualTo(WRONG_CREDENTIALS);
         assertThat(by(club.admin, COURT)).isEqualTo(TOO_MANY_ATTEMPTS);
     }
 
@@ -146,8 +149,41 @@ class RelayAccessTest {
         assertThat(relayed.address(club.camera)).contains("rtsp://127.0.0.1:8554/lac/central");
     }
 
+    @Test
+    void who_reads_goes_when_the_right_to_it_ends() {
+        UUID session = club.open(club.player);
+        RelayReader staff = reading(login(COURT, club.admin.email(), PASSWORD));
+        RelayReader byPassword = reading(login(COURT, club.player.email(), PASSWORD));
+        String token = tokens.issuePreview(club.player.id(), session);
+        RelayReader byToken = reading(new RelayLogin("1", COURT, null, null, token, "10.0.0.9"));
+        club.clock.passes(Duration.ofMinutes(16));
+        assertThat(new RelayReader[] {staff, byPassword, byToken})
+                .as("a token that has ended ends nothing that has begun")
+                .allMatch(access::mayStay);
+
+        club.close(club.player, session);
+        assertThat(access.mayStay(byPassword)).isFalse();
+        assertThat(access.mayStay(byToken)).isFalse();
+        assertThat(access.mayStay(staff)).isTrue();
+        club.open(club.player);
+        assertThat(access.mayStay(byToken)).as("another session").isFalse();
+
+        Users users = new Users(club.database.entities());
+        club.database.inTransaction(
+                () -> users.byId(club.admin.id()).orElseThrow().disable());
+        assertThat(access.mayStay(staff)).isFalse();
+        assertThat(access.mayStay(new RelayReader("1", COURT, "nonsense"))).isFalse();
+        assertThat(access.mayStay(new RelayReader("1", COURT, null))).isFalse();
+    }
+
+    private RelayReader reading(RelayLogin login) {
+        RelayAnswer answer = access.decide(login);
+        assertThat(answer.verdict()).isEqualTo(WELCOME);
+        return new RelayReader("1", login.path(), answer.who());
+    }
+
     private RelayVerdict by(Caller caller, String path) {
-        return access.decide(login(path, caller.email(), PASSWORD));
+        return access.decide(login(path, caller.email(), PASSWORD)).verdict();
     }
 
     private static RelayLogin login(String path, String email, String password) {
@@ -155,6 +191,7 @@ class RelayAccessTest {
     }
 
     private RelayVerdict byToken(String token, String path) {
-        return access.decide(new RelayLogin("1", path, null, null, token, "10.0.0.9"));
+        return access.decide(new RelayLogin("1", path, null, null, token, "10.0.0.9"))
+                .verdict();
     }
 }

@@ -75,20 +75,22 @@ class RelayIT {
         Api player = courtside.api().as("player");
         try (var reader = reader("demo/terrain-3", "player", RunningCourtside.PASSWORD)) {
             assertThat(reader.ask("DESCRIBE", "").status()).isEqualTo(403);
-            try (var match = Match.onCourt(courtside, player, "terrain-3")) {
+            var byToken = new RtspReader(port, "demo/terrain-3").anonymous();
+            try (byToken) {
+                var match = Match.onCourt(courtside, player, "terrain-3");
                 assertThat(reader.ask("DESCRIBE", "").status()).isEqualTo(200);
                 JsonNode preview = player.get("/api/video/session/" + match.session())
                         .json()
                         .path("preview");
                 assertThat(preview.path("rtsp").asText()).isEqualTo("rtsp://127.0.0.1:" + port + "/demo/terrain-3");
-                try (var byToken = new RtspReader(port, "demo/terrain-3").anonymous()) {
-                    assertThat(byToken.ask(
-                                            "DESCRIBE",
-                                            "?token=" + preview.path("token").asText())
-                                    .status())
-                            .isEqualTo(200);
-                    assertThat(byToken.play(1).packet(0).payloadType()).isEqualTo(96);
-                }
+                assertThat(byToken.ask(
+                                        "DESCRIBE",
+                                        "?token=" + preview.path("token").asText())
+                                .status())
+                        .isEqualTo(200);
+                assertThat(byToken.play(1).packet(0).payloadType()).isEqualTo(96);
+                match.close();
+                assertThat(byToken.isHungUp()).as("the session is over").isTrue();
             }
         }
         try (var reader = reader("demo/nowhere", "player", RunningCourtside.PASSWORD)) {
