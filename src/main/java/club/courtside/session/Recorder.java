@@ -4,7 +4,9 @@ import club.courtside.account.Caller;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -129,13 +131,18 @@ public class Recorder {
 
     /** With what the engine answered; it will be told later what it could not be told now. */
     private Take followed(Take take, List<EngineReply> replies) {
+        Map<UUID, Recording> followed = new HashMap<>();
         for (EngineReply reply : replies) {
-            if (reply.isTaken()) ledger.follow(reply.recording().id(), reply.status());
+            if (reply.isTaken())
+                ledger.follow(reply.recording().id(), reply.status())
+                        .ifPresent(recording -> followed.put(recording.id(), recording));
             else
                 LOG.log(Level.WARNING, "Recording {0} is not as it shall be yet: {1}", new Object[] {
                     reply.recording().id(), reply.refusal().getMessage()
                 });
         }
-        return replies.isEmpty() ? take : ledger.read(take);
+        // The usual case asks the database no further: whoever pressed start is waiting.
+        boolean all = take.recordings().stream().allMatch(recording -> followed.containsKey(recording.id()));
+        return all ? take.with(recording -> followed.get(recording.id())) : ledger.read(take);
     }
 }

@@ -65,7 +65,8 @@ final class TestLibrary implements AutoCloseable {
                 club.clock,
                 club.updates);
         links = new ShareLinks(new byte[32]);
-        sharing = new ShareLedger(shares, links, access, new Users(club.database.entities()), club.clock, club.updates, club.audit);
+        sharing = new ShareLedger(
+                shares, links, access, new Users(club.database.entities()), club.clock, club.updates, club.audit);
         shared = new SharedVideos(shares, links, markers, files, club.clock);
         session = club.open(club.player);
     }
