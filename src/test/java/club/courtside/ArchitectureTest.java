@@ -160,6 +160,8 @@ class ArchitectureTest {
                 .definedBy(US + "account..")
                 .layer("court")
                 .definedBy(US + "court..")
+                .layer("people")
+                .definedBy(US + "people..")
                 .layer("session")
                 .definedBy(US + "session..")
                 .layer("library")
@@ -172,6 +174,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("platform", "engine")
                 .whereLayer("court")
                 .mayOnlyAccessLayers("platform", "engine", "account")
+                .whereLayer("people")
+                .mayOnlyAccessLayers("platform", "engine", "account", "court")
                 .whereLayer("session")
                 .mayOnlyAccessLayers("platform", "engine", "account", "court")
                 .whereLayer("library")
@@ -186,6 +190,7 @@ class ArchitectureTest {
                         US + "platform..",
                         US + "account..",
                         US + "court..",
+                        US + "people..",
                         US + "session..",
                         US + "library..",
                         US + "health..")

@@ -32,6 +32,8 @@ public class AuthResource {
 
     record Login(String email, String password) {}
 
+    record PasswordWish(String currentPassword, String newPassword) {}
+
     record Refresh(String refreshToken) {}
 
     record Person(
@@ -53,6 +55,9 @@ public class AuthResource {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    NewPasswords passwords;
 
     @Inject
     CurrentCaller current;
@@ -105,6 +110,18 @@ public class AuthResource {
     @APIResponse(responseCode = "401", description = "nobody")
     public Person me() {
         return Person.of(current.require());
+    }
+
+    /** Signs out everywhere else. */
+    @POST
+    @Path("password")
+    @Operation(summary = "Change one's own password; signs out everywhere else")
+    @APIResponse(responseCode = "204", description = "changed")
+    @APIResponse(responseCode = "400", description = "the present one is wrong, or the new one too short or too common")
+    @APIResponse(responseCode = "401", description = "nobody is signed in")
+    @APIResponse(responseCode = "429", description = "too many attempts; Retry-After says when to try again")
+    public void changePassword(PasswordWish wish) {
+        passwords.change(current.require(), wish.currentPassword(), wish.newPassword());
     }
 
     private SignedIn signedIn(SignIns.Opened opened) {

@@ -11,7 +11,7 @@ import javax.crypto.spec.PBEKeySpec;
 public final class Passwords {
 
     /** Long enough to resist guessing, short enough not to make hashing a load. */
-    public static final int SHORTEST = 8;
+    public static final int SHORTEST = 10;
 
     public static final int LONGEST = 200;
 

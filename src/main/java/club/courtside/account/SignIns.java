@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -144,8 +145,30 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** Where somebody is signed in now, the latest first. */
+    public List<SignedInDevice> of(UUID userId) {
+        return entities.createQuery(
+                        "select s from SignIn s where s.user.id = :user and s.expiresAt > :now"
+                                + " order by s.lastUsedAt desc, s.createdAt desc",
+                        SignIn.class)
+                .setParameter("user", userId)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(SignedInDevice::of)
+                .toList();
+    }
+
+    /** @return whether there was such a sign-in of theirs */
+    public boolean close(UUID userId, UUID signInId) {
+        return entities.createQuery("delete from SignIn s where s.id = :id and s.user.id = :user")
+                        .setParameter("id", signInId)
+                        .setParameter("user", userId)
+                        .executeUpdate()
+                == 1;
+    }
+
     private Optional<SignIn> find(String token, Kind kind) {
-        if (token == null || token.isEmpty() || token.length() > 100) return Optional.empty();
+        if (token == null || token.isEmpty() || token.length() > OneTimeToken.LONGEST) return Optional.empty();
         return entities.createQuery("select s from SignIn s where s.tokenHash = :hash and s.kind = :kind", SignIn.class)
                 .setParameter("hash", OneTimeToken.hash(token))
                 .setParameter("kind", kind)

@@ -64,6 +64,11 @@ public class User {
         this.passwordHash = passwordHash;
     }
 
+    /** Somebody who has not chosen a password yet, and cannot sign in. */
+    public static User invited(String email, String displayName, Role role) {
+        return new User(email, displayName, role, null);
+    }
+
     /** @throws IllegalArgumentException when it cannot be an e-mail address */
     public static String normalized(String email) {
         String clean = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
@@ -78,6 +83,35 @@ public class User {
 
     public void leaves(UUID clubId) {
         clubs.remove(clubId);
+    }
+
+    public void addedAt(Instant now) {
+        createdAt = now;
+    }
+
+    /** @param newName blank: the address */
+    public void rename(String newName) {
+        displayName = newName == null || newName.isBlank() ? email : newName.strip();
+    }
+
+    /** @throws IllegalArgumentException when it cannot be an e-mail address */
+    public void movesTo(String newEmail) {
+        email = normalized(newEmail);
+    }
+
+    public void becomes(Role newRole) {
+        role = newRole;
+    }
+
+    /** Nothing of them remains but a row that recordings refer to; the address is free again. */
+    public void delete(Instant now) {
+        deletedAt = now;
+        enabled = false;
+        email = id + "@deleted.invalid";
+        displayName = "–";
+        passwordHash = null;
+        locale = null;
+        clubs.clear();
     }
 
     void signedIn(Instant now) {
@@ -119,6 +153,20 @@ public class User {
     public boolean hasPassword(String password) {
         if (passwordHash == null) Passwords.pretendToMatch(password);
         return Passwords.matches(password, passwordHash);
+    }
+
+    /** Has not chosen a password yet. */
+    public boolean isInvited() {
+        return passwordHash == null && deletedAt == null;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Null for those who were there before it was noted. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Role role() {

@@ -2,6 +2,7 @@ package club.courtside.account.updates;
 
 import club.courtside.account.Caller;
 import club.courtside.account.SignIns;
+import club.courtside.account.SignedOut;
 import club.courtside.platform.Json;
 import club.courtside.platform.LiveUpdate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -60,6 +61,10 @@ public class UpdateClients {
         if (interested.isEmpty()) return;
         String message = text(update.event(), update.data());
         interested.forEach(client -> client.send(message));
+    }
+
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignedOut event) {
+        for (UpdateClient client : clients.values()) if (event.concerns(client.caller())) client.close(SIGNED_OUT);
     }
 
     /** Who signed out, was disabled or lost a club meanwhile does not go on listening; the others get a sign of life. */
