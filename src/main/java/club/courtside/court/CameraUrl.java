@@ -75,4 +75,14 @@ public record CameraUrl(String text, String username, String password) {
         String shown = query < 0 ? text : text.substring(0, query) + "?…";
         return shown + (username == null ? "" : " as " + username);
     }
+
+    /** Whether it leads to the same host and port, whatever is asked for there. */
+    boolean isSameDevice(CameraUrl other) {
+        URI here = URI.create(text);
+        URI there = URI.create(other.text);
+        return here.getScheme().equals(there.getScheme())
+                && here.getHost() != null
+                && here.getHost().equalsIgnoreCase(there.getHost())
+                && here.getPort() == there.getPort();
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -24,6 +25,10 @@ public class Club {
     @Column(name = "retention_days")
     private int retentionDays = 30;
 
+    /** Null: any. */
+    @Column(name = "quota_gb")
+    private Integer quotaGb;
+
     @Column(name = "default_minutes")
     private int defaultMinutes = 90;
 
@@ -39,6 +44,9 @@ public class Club {
     @Column(name = "players_may_delete")
     private boolean playersMayDelete;
 
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
     protected Club() {}
 
     public Club(String name, String slug, ZoneId timeZone) {
@@ -46,6 +54,47 @@ public class Club {
         this.name = Names.checked("name", name);
         this.slug = Names.checkedSlug("slug", slug);
         this.timeZone = timeZone.getId();
+    }
+
+    public void rename(String newName) {
+        name = Names.checked("name", newName);
+    }
+
+    /** Its short name in addresses. */
+    void isFoundAt(String newSlug) {
+        slug = Names.checkedSlug("slug", newSlug);
+    }
+
+    void movesTo(String zone) {
+        timeZone = ClubRules.timeZone(zone);
+    }
+
+    /** @param days 0 keeps everything */
+    public void keepsVideosFor(int days) {
+        retentionDays = ClubRules.retentionDays(days);
+    }
+
+    /** @param gigabytes 0: any */
+    public void fillsAtMost(int gigabytes) {
+        quotaGb = ClubRules.quotaGb(gigabytes) == 0 ? null : gigabytes;
+    }
+
+    void recordsUsually(int minutes) {
+        defaultMinutes = ClubRules.defaultMinutes(minutes);
+    }
+
+    void uploads(UploadPolicy policy) {
+        autoUpload = policy.stored();
+    }
+
+    /** Nobody sees it any more; another club may have its short name. */
+    void remove(Instant at) {
+        if (removedAt == null) removedAt = at;
+        slug = id.toString();
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     public void playersMayDelete(boolean allowed) {
@@ -81,6 +130,11 @@ public class Club {
         return retentionDays;
     }
 
+    /** Space that its videos may take; null: any. */
+    public Integer quotaGb() {
+        return quotaGb;
+    }
+
     /** How long a recording is when nobody says otherwise. */
     public int defaultMinutes() {
         return defaultMinutes;
@@ -98,6 +152,10 @@ public class Club {
     /** Null when the club leaves it to the installation's setting. */
     public Boolean autoUpload() {
         return autoUpload;
+    }
+
+    public UploadPolicy uploadPolicy() {
+        return UploadPolicy.of(autoUpload);
     }
 
     public boolean playersMayDelete() {

@@ -5,6 +5,8 @@ import java.util.UUID;
 /**
  * A club in the API.
  *
+ * @param retentionDays how long videos stay; 0 keeps them all
+ * @param quotaGb space that its videos may take; null: any
  * @param sound whether recordings keep the camera's sound
  * @param allowHevc whether recordings of an H.265 camera stay H.265
  * @param playersMayDelete whether players delete their own videos
@@ -16,8 +18,10 @@ record ClubView(
         String timeZone,
         int defaultMinutes,
         int retentionDays,
+        Integer quotaGb,
         boolean sound,
         boolean allowHevc,
+        UploadPolicy autoUpload,
         boolean playersMayDelete) {
 
     static ClubView of(Club club) {
@@ -28,8 +32,10 @@ record ClubView(
                 club.timeZone().getId(),
                 club.defaultMinutes(),
                 club.retentionDays(),
+                club.quotaGb(),
                 club.sound(),
                 club.allowsHevc(),
+                club.uploadPolicy(),
                 club.playersMayDelete());
     }
 }

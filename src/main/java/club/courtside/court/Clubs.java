@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All clubs there are. */
+/** All clubs there are; one that was deleted is none. */
 @ApplicationScoped
 @Transactional
 public class Clubs {
@@ -30,7 +30,7 @@ public class Clubs {
     }
 
     public Optional<Club> byId(UUID id) {
-        return Optional.ofNullable(entities.find(Club.class, id));
+        return Optional.ofNullable(entities.find(Club.class, id)).filter(club -> !club.isRemoved());
     }
 
     public Optional<Club> byIdOrSlug(String idOrSlug) {
@@ -38,14 +38,14 @@ public class Clubs {
     }
 
     private Optional<Club> bySlug(String slug) {
-        return entities.createQuery("select c from Club c where c.slug = :slug", Club.class)
+        return entities.createQuery("select c from Club c where c.slug = :slug and c.removedAt is null", Club.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
     }
 
     public List<Club> all() {
-        return entities.createQuery("select c from Club c order by c.name", Club.class)
+        return entities.createQuery("select c from Club c where c.removedAt is null order by c.name", Club.class)
                 .getResultList();
     }
 }

@@ -1,10 +1,12 @@
 package club.courtside.court;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A court of a club; {@code terrain} in the API. */
@@ -25,6 +27,9 @@ public class Court {
     /** Where it stands on the wall of courts, from 1. */
     private int position;
 
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
     protected Court() {}
 
     public Court(Club club, String name, String slug, int position) {
@@ -38,6 +43,24 @@ public class Court {
 
     public void rename(String newName) {
         name = Names.checked("name", newName);
+    }
+
+    void isFoundAt(String newSlug) {
+        slug = Names.checkedSlug("slug", newSlug);
+    }
+
+    void standsAt(int newPosition) {
+        position = newPosition;
+    }
+
+    /** Nobody plays there any more; another court may have its short name. */
+    void remove(Instant at) {
+        if (removedAt == null) removedAt = at;
+        slug = id.toString();
+    }
+
+    public boolean isRemoved() {
+        return removedAt != null;
     }
 
     public UUID id() {

@@ -49,6 +49,11 @@ public class CourtAccess {
         return club;
     }
 
+    /** @throws ProblemException 403 for all but the operator of all clubs */
+    public void refuseUnlessOperator(Caller caller) {
+        if (!caller.isSuperAdmin()) throw ProblemException.forbidden("only the operator of all clubs may do that");
+    }
+
     public List<Court> courts(Caller caller) {
         return courts.all().stream()
                 .filter(court -> caller.maySee(court.club().id()))
@@ -90,6 +95,16 @@ public class CourtAccess {
                         .filter(camera -> camera.court().id().equals(court.id()));
         return found.orElseThrow(() ->
                 ProblemException.notFound(cameraId == null ? "the court has no camera" : "there is no such camera"));
+    }
+
+    /** @throws ProblemException 404, or 403 for members who don't run the club */
+    public Camera cameraToRun(Caller caller, String cameraId) {
+        Camera camera = Ids.parse(cameraId)
+                .flatMap(cameras::byId)
+                .filter(found -> caller.maySee(found.court().club().id()))
+                .orElseThrow(() -> ProblemException.notFound("there is no such camera"));
+        refuseUnlessAdmin(caller, camera.court().club());
+        return camera;
     }
 
     /**

@@ -3,18 +3,20 @@ package club.courtside.court;
 import club.courtside.account.Caller;
 import club.courtside.account.audit.Audit;
 import club.courtside.account.audit.AuditAction;
+import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Changes clubs, their courts and cameras, lets the engine know, and writes down who did it. Who may do it was decided
- * before.
+ * Changes the courts of clubs and their cameras, lets the engine know, and writes down who did it. Who may do it was
+ * decided before.
  */
 @ApplicationScoped
 @Transactional
@@ -31,15 +33,13 @@ public class CourtAdministration {
             String name, String url, String username, String password, Transport transport, Boolean main) {}
 
     /**
-     * What somebody says about a club's choices; null leaves what is. A recording goes on as it began.
+     * What somebody says about a court; null leaves what is.
      *
-     * @param sound recordings keep the camera's sound
-     * @param allowHevc recordings of an H.265 camera stay H.265
-     * @param playersMayDelete players delete their own videos
+     * @param slug short name in addresses, unique within the club
+     * @param position from 1: where it shall stand on the wall; the others make room
      */
-    public record ClubWish(Boolean sound, Boolean allowHevc, Boolean playersMayDelete) {}
+    public record CourtWish(String name, String slug, Integer position) {}
 
-    private final Clubs clubs;
     private final Courts courts;
     private final Cameras cameras;
     private final CameraSecrets secrets;
@@ -49,14 +49,7 @@ public class CourtAdministration {
 
     @Inject
     public CourtAdministration(
-            Clubs clubs,
-            Courts courts,
-            Cameras cameras,
-            CameraSecrets secrets,
-            Clock clock,
-            Event<Object> events,
-            Audit audit) {
-        this.clubs = clubs;
+            Courts courts, Cameras cameras, CameraSecrets secrets, Clock clock, Event<Object> events, Audit audit) {
         this.courts = courts;
         this.cameras = cameras;
         this.secrets = secrets;
@@ -66,31 +59,78 @@ public class CourtAdministration {
     }
 
     protected CourtAdministration() {
-        this(null, null, null, null, null, null, null);
-    }
-
-    public Club changeClub(Caller who, UUID clubId, ClubWish wish) {
-        Club club = clubs.byId(clubId).orElseThrow(() -> ProblemException.notFound("there is no such club"));
-        if (wish.sound() != null) club.keepsSound(wish.sound());
-        if (wish.allowHevc() != null) club.keepsHevc(wish.allowHevc());
-        if (wish.playersMayDelete() != null) club.playersMayDelete(wish.playersMayDelete());
-        audit.tells(who, AuditAction.CLUB_CHANGED, club.id(), club.id(), club.name());
-        return club;
+        this(null, null, null, null, null, null);
     }
 
     /** @param slug null: made of the name */
     public Court addCourt(Caller who, Club club, String name, String slug) {
         String checked = Names.checked("name", name);
         String shortName = slug == null ? Names.slugOf(checked) : slug;
+        if (shortName.isEmpty())
+            throw ProblemException.badRequest("slug", "no short name can be made of this name; choose one");
         List<Court> existing = courts.ofClub(club.id());
-        if (existing.stream().anyMatch(court -> court.slug().equals(shortName)))
-            throw ProblemException.conflict("the club has a court with the short name " + shortName + " already");
+        refuseTaken(existing, shortName);
         int position = existing.stream().mapToInt(Court::position).max().orElse(0) + 1;
         Court court = new Court(club, checked, shortName, position);
         courts.add(court);
         audit.tells(who, AuditAction.COURT_ADDED, club.id(), court.id(), court.name());
+        tellOfChange(court);
         return court;
     }
+
+    private static void refuseTaken(List<Court> existing, String slug) {
+        if (existing.stream().anyMatch(court -> court.slug().equals(slug)))
+            throw ProblemException.conflict("slug", "the club has a court with the short name " + slug + " already");
+    }
+
+    /** @throws ProblemException 404, 400 naming the field, 409 when the club has a court of that short name */
+    public Court changeCourt(Caller who, UUID courtId, CourtWish wish) {
+        Court court = knownCourt(courtId);
+        List<Court> all = courts.ofClub(court.club().id());
+        if (wish.name() != null) court.rename(wish.name());
+        if (wish.slug() != null && !wish.slug().equals(court.slug())) {
+            refuseTaken(all, Names.checkedSlug("slug", wish.slug()));
+            court.isFoundAt(wish.slug());
+            tellOf(court);
+        }
+        if (wish.position() != null) move(court, wish.position(), all);
+        audit.tells(who, AuditAction.COURT_CHANGED, court.club().id(), courtId, court.name());
+        tellOfChange(court);
+        return court;
+    }
+
+    private static void move(Court court, int position, List<Court> all) {
+        if (position < 1 || position > all.size())
+            throw ProblemException.badRequest("position", "the club has places from 1 to " + all.size());
+        List<Court> order = new ArrayList<>(all);
+        order.removeIf(other -> other.id().equals(court.id()));
+        order.add(position - 1, court);
+        for (int place = 0; place < order.size(); place++) order.get(place).standsAt(place + 1);
+    }
+
+    /**
+     * Its cameras go with it; what was recorded there stays as it is.
+     *
+     * @throws ProblemException 404, or 409 while a session is open there
+     */
+    public void removeCourt(Caller who, UUID courtId) {
+        Court court = knownCourt(courtId);
+        cameras.ofCourt(courtId).forEach(camera -> removeCamera(who, camera.id()));
+        court.remove(clock.instant());
+        audit.tells(who, AuditAction.COURT_DELETED, court.club().id(), courtId, court.name());
+        tellOfChange(court);
+    }
+
+    private Court knownCourt(UUID courtId) {
+        return courts.byId(courtId).orElseThrow(() -> ProblemException.notFound("there is no such court"));
+    }
+
+    private void tellOfChange(Court court) {
+        events.fire(new LiveUpdate("court_changed", court.club().id(), null, new CourtChange(court.id())));
+    }
+
+    /** The data of the live update {@code court_changed}: a court is new, was changed or removed, or its cameras were. */
+    record CourtChange(UUID courtId) {}
 
     public Camera addCamera(Caller who, Court court, CameraWish wish) {
         CameraUrl url = CameraUrl.parse(wish.url());
@@ -111,6 +151,7 @@ public class CourtAdministration {
         if (wish.name() != null) camera.rename(wish.name());
         if (wish.transport() != null) camera.uses(wish.transport());
         CameraUrl url = CameraUrl.parse(wish.url() == null ? camera.url() : wish.url());
+        refuseToCarryPassword(camera, url, wish);
         camera.movesTo(url);
         signIn(camera, url, wish);
         if (Boolean.TRUE.equals(wish.main()))
@@ -123,6 +164,16 @@ public class CourtAdministration {
     private void tell(Caller who, AuditAction action, Camera camera) {
         Court court = camera.court();
         audit.tells(who, action, court.club().id(), camera.id(), camera.name(), court.name());
+        tellOfChange(court);
+    }
+
+    /** Else whoever may change a camera would be told its password by the device it is sent to. */
+    private static void refuseToCarryPassword(Camera camera, CameraUrl url, CameraWish wish) {
+        boolean asked = wish.password() != null || url.password() != null || "".equals(wish.username());
+        if (camera.encryptedPassword() == null || asked) return;
+        if (!CameraUrl.parse(camera.url()).isSameDevice(url))
+            throw ProblemException.badRequest(
+                    "password", "the camera has another address now; enter its password again");
     }
 
     private void signIn(Camera camera, CameraUrl url, CameraWish wish) {
@@ -144,6 +195,11 @@ public class CourtAdministration {
     /** A camera's address at the relay depends on the others of its court. */
     private void tellOf(Court court) {
         KnownCamera.of(cameras.ofCourt(court.id()), secrets).forEach(camera -> events.fire(CameraChanged.to(camera)));
+    }
+
+    /** The club has another short name, and the relay other addresses. */
+    void tellOfAll(Club club) {
+        courts.ofClub(club.id()).forEach(this::tellOf);
     }
 
     private static void makeMain(Camera camera, List<Camera> angles) {

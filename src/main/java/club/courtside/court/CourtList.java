@@ -38,6 +38,6 @@ public class CourtList {
         CameraState state = cameras.mainOf(court.id())
                 .map(camera -> feeds.state(camera.id()))
                 .orElse(null);
-        return new CourtView(court.id(), court.club().id(), court.name(), court.slug(), state);
+        return new CourtView(court.id(), court.club().id(), court.name(), court.slug(), court.position(), state);
     }
 }

@@ -1,6 +1,7 @@
 package club.courtside.health;
 
 import club.courtside.court.Camera;
+import club.courtside.court.CameraAdvice;
 import club.courtside.court.CameraEngine;
 import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
@@ -61,17 +62,8 @@ public class CameraChecks {
                                     feed.video().height());
         } catch (EngineException refused) {
             return "wrong " + name(camera) + ": " + refused.getMessage()
-                    + next(refused.reason().code());
+                    + CameraAdvice.after(refused.reason().code());
         }
-    }
-
-    private static String next(String code) {
-        return switch (code) {
-            case "unauthorized" -> ". Correct its user name and password.";
-            case "not_found", "bad_address" -> ". Correct its address.";
-            case "internal" -> ". Look into logs/engine.log.";
-            default -> ". Check that it has power and is on the network, and that its address is right.";
-        };
     }
 
     private static String name(Camera camera) {

@@ -1,5 +1,7 @@
 package club.courtside.health;
 
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,12 @@ public class HealthResource {
     @Inject
     HealthChecks checks;
 
+    @Inject
+    SystemChecks system;
+
+    @Inject
+    CurrentCaller current;
+
     @GET
     @Path("video/health")
     @Operation(summary = "Recording engine, disk and FFmpeg; needs no sign-in")
@@ -41,6 +49,20 @@ public class HealthResource {
     public Response health() {
         String status = checks.video().status();
         return answer(status, new Health(status));
+    }
+
+    /** The operator is told each camera, others how many are in trouble. */
+    @GET
+    @Path("v1/health")
+    @Operation(summary = "Every check with its state and reason; needs no sign-in, the operator sees each camera")
+    @APIResponse(responseCode = "200", description = "healthy or degraded")
+    @APIResponse(responseCode = "503", description = "unhealthy: database, engine or disk")
+    public Response all() {
+        boolean operator = current.get().filter(Caller::isSuperAdmin).isPresent();
+        HealthReport report = operator ? system.fullReport() : system.report();
+        return Response.status(report.status() == Verdict.UNHEALTHY ? 503 : 200)
+                .entity(report)
+                .build();
     }
 
     private static Response answer(String status, Object body) {

@@ -9,49 +9,36 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Removes what has been in a club's library for longer than the club keeps videos, never what is marked to be kept, never
- * what still records. Days are counted from the club's last three o'clock in the morning. Nothing has to be remembered
- * between two runs: a machine that is off at night makes up for it as soon as it runs.
+ * Removes what a club's {@link RetentionPlan} lets go. Nothing has to be remembered between two runs: a machine that is
+ * off at night makes up for it as soon as it runs.
  */
 @ApplicationScoped
 public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class.getName());
-    private static final LocalTime NIGHT = LocalTime.of(3, 0);
-    /** Long enough for somebody to see why nothing was recorded. */
-    private static final Duration FAILED_STAYS = Duration.ofDays(7);
 
     private final Clubs clubs;
-    private final Videos videos;
+    private final RetentionPlan plan;
     private final VideoLedger ledger;
     private final VideoDeletion deletion;
     private final DataFolder data;
-    private final Clock clock;
 
     @Inject
-    public Retention(
-            Clubs clubs, Videos videos, VideoLedger ledger, VideoDeletion deletion, DataFolder data, Clock clock) {
+    public Retention(Clubs clubs, RetentionPlan plan, VideoLedger ledger, VideoDeletion deletion, DataFolder data) {
         this.clubs = clubs;
-        this.videos = videos;
+        this.plan = plan;
         this.ledger = ledger;
         this.deletion = deletion;
         this.data = data;
-        this.clock = clock;
     }
 
     protected Retention() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @return how many videos were removed */
@@ -60,29 +47,19 @@ public class Retention {
     }
 
     private int run(Club club) {
-        if (club.retentionDays() <= 0) return 0;
-        Instant night = lastNight(club);
-        Instant cameBefore = night.minus(Duration.ofDays(club.retentionDays()));
-        List<UUID> outlived = videos.outlived(club.id(), cameBefore, night.minus(FAILED_STAYS));
         int removed = 0;
-        for (UUID video : outlived) {
-            if (!ledger.deleteUnlessKept(video)) continue;
-            deletion.finish(video);
+        for (Removal removal : plan.now(club)) {
+            if (!ledger.deleteUnlessKept(removal.id())) continue;
+            deletion.finish(removal.id());
             removed++;
         }
-        int remains = removeRemains(club, cameBefore);
+        int remains = club.retentionDays() == 0 ? 0 : removeRemains(club, plan.cameBefore(club));
         if (removed + remains > 0)
             LOG.log(
                     Level.INFO,
-                    "{0}: {1} videos and {2} unreadable remains were older than {3} days and are removed",
+                    "{0}: {1} videos and {2} unreadable remains were older than {3} days or beyond the quota and are removed",
                     new Object[] {club.name(), removed, remains, club.retentionDays()});
         return removed;
-    }
-
-    private Instant lastNight(Club club) {
-        ZonedDateTime now = clock.instant().atZone(club.timeZone());
-        ZonedDateTime night = now.with(NIGHT);
-        return (night.isAfter(now) ? night.minusDays(1) : night).toInstant();
     }
 
     /** Files that no video stands for. */

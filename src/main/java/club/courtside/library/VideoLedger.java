@@ -3,6 +3,7 @@ package club.courtside.library;
 import club.courtside.account.Caller;
 import club.courtside.account.audit.Audit;
 import club.courtside.account.audit.AuditAction;
+import club.courtside.court.ClubLeaving;
 import club.courtside.court.Clubs;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingStatus;
@@ -12,10 +13,12 @@ import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -165,6 +168,19 @@ public class VideoLedger {
 
     void remove(UUID videoId) {
         deleted(videoId).ifPresent(videos::remove);
+    }
+
+    /** A club's videos go with it; their files within the hour. */
+    void clubLeaves(@Observes ClubLeaving event) {
+        Shelf shelf = videos.shelf(event.clubId());
+        if (shelf.videos() > 0)
+            event.loses(String.format(
+                    Locale.ROOT,
+                    "%d %s (%.1f GB)",
+                    shelf.videos(),
+                    shelf.videos() == 1 ? "video" : "videos",
+                    shelf.bytes() / 1e9));
+        if (event.isConfirmed()) videos.deleteAll(event.clubId(), clock.instant());
     }
 
     private void tell(String event, Video video) {

@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import club.courtside.court.ClubLeft;
 import club.courtside.court.EngineConnected;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,11 @@ public class VideoReconciliationJob {
     }
 
     public void connected(@Observes EngineConnected event) {
+        asked.release();
+    }
+
+    /** Its files shall go. */
+    public void clubLeft(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClubLeft event) {
         asked.release();
     }
 

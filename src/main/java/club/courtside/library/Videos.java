@@ -52,21 +52,83 @@ public class Videos {
 
     /**
      * Those of a club that retention removes: what came into the library before a moment, and what failed before another;
-     * neither what is to be kept nor what still records.
+     * neither what is to be kept nor what still records. The oldest first.
      */
-    List<UUID> outlived(UUID clubId, Instant cameBefore, Instant failedBefore) {
-        // Uploads join here (REC-9): a video whose upload is queued, running or waiting is not removed either.
-        return entities.createQuery(
-                        "select v.id from Video v where v.club.id = :club and v.keep = false and v.deletedAt is null"
-                                + " and v.status <> :recording and (v.createdAt < :came"
+    List<Outliving> outlived(UUID clubId, Instant cameBefore, Instant failedBefore) {
+        return removable(
+                        "and (v.createdAt < :came"
                                 + " or (v.status = :failed and v.reason is null and v.createdAt < :failedBefore))",
-                        UUID.class)
-                .setParameter("club", clubId)
-                .setParameter("recording", VideoStatus.RECORDING)
+                        clubId)
                 .setParameter("failed", VideoStatus.FAILED)
                 .setParameter("came", cameBefore)
                 .setParameter("failedBefore", failedBefore)
                 .getResultList();
+    }
+
+    /** Those of a club that may go when space is short, and were there before a moment. The oldest first. */
+    List<Outliving> oldest(UUID clubId, Instant before) {
+        return removable("and v.createdAt < :before and v.bytes > 0", clubId)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    private TypedQuery<Outliving> removable(String condition, UUID clubId) {
+        // Uploads join here (REC-9): a video whose upload is queued, running or waiting is not removed either.
+        return entities.createQuery(
+                        "select new club.courtside.library.Outliving(v.id, v.title, c.name, v.createdAt, v.bytes)"
+                                + " from Video v left join v.court c where v.club.id = :club and v.keep = false"
+                                + " and v.deletedAt is null and v.status <> :recording " + condition
+                                + " order by v.createdAt, v.id",
+                        Outliving.class)
+                .setParameter("club", clubId)
+                .setParameter("recording", VideoStatus.RECORDING);
+    }
+
+    /** What those of a club take that were there before a moment, apart from some. */
+    long bytesBefore(UUID clubId, Instant before, Set<UUID> without) {
+        return entities.createQuery(
+                        "select v.id, v.bytes from Video v where v.club.id = :club and v.createdAt < :before"
+                                + " and v.deletedAt is null and v.status <> :recording",
+                        Object[].class)
+                .setParameter("club", clubId)
+                .setParameter("before", before)
+                .setParameter("recording", VideoStatus.RECORDING)
+                .getResultStream()
+                .filter(row -> !without.contains(row[0]))
+                .mapToLong(row -> (Long) row[1])
+                .sum();
+    }
+
+    /** How many a club has, and how many bytes they take. */
+    public Shelf shelf(UUID clubId) {
+        Object[] row = entities.createQuery(
+                        "select count(v), sum(v.bytes) from Video v where v.club.id = :club and v.deletedAt is null",
+                        Object[].class)
+                .setParameter("club", clubId)
+                .getSingleResult();
+        return shelf(row);
+    }
+
+    /** What came into the library of any club since a moment, and is still there. */
+    public Shelf since(Instant moment) {
+        Object[] row = entities.createQuery(
+                        "select count(v), sum(v.bytes) from Video v where v.createdAt >= :moment and v.deletedAt is null",
+                        Object[].class)
+                .setParameter("moment", moment)
+                .getSingleResult();
+        return shelf(row);
+    }
+
+    private static Shelf shelf(Object[] row) {
+        return new Shelf(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
+    }
+
+    /** Nobody sees a club's videos any more. */
+    void deleteAll(UUID clubId, Instant now) {
+        entities.createQuery("update Video v set v.deletedAt = :now where v.club.id = :club and v.deletedAt is null")
+                .setParameter("club", clubId)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     Optional<Video> withFile(String file) {

@@ -43,6 +43,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(409, detail));
     }
 
+    /** What stands against it is the value of that field. */
+    public static ProblemException conflict(String field, String detail) {
+        return new ProblemException(new Problem(null, null, 409, detail, field, null));
+    }
+
     /** Well formed, but not usable: a camera without video, a file that is no video. */
     public static ProblemException unusable(String field, String reason, String detail) {
         return new ProblemException(new Problem(null, null, 422, detail, field, reason));

@@ -1,5 +1,6 @@
 package club.courtside.session;
 
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whether a recording of its planned length still fits on its disk, with what the running ones there will still take until
@@ -51,28 +51,24 @@ public class DiskSpace {
     private final DataFolder data;
     private final Recordings recordings;
     private final Clock clock;
-    private final double reserved;
+    private final CurrentSettings settings;
     private final Disks disks;
 
     @Inject
-    public DiskSpace(
-            DataFolder data,
-            Recordings recordings,
-            Clock clock,
-            @ConfigProperty(name = "courtside.min.free.gb") double reservedGb) {
-        this(data, recordings, clock, reservedGb, REAL);
+    public DiskSpace(DataFolder data, Recordings recordings, Clock clock, CurrentSettings settings) {
+        this(data, recordings, clock, settings, REAL);
     }
 
-    DiskSpace(DataFolder data, Recordings recordings, Clock clock, double reservedGb, Disks disks) {
+    DiskSpace(DataFolder data, Recordings recordings, Clock clock, CurrentSettings settings, Disks disks) {
         this.data = data;
         this.recordings = recordings;
         this.clock = clock;
-        this.reserved = reservedGb * GB;
+        this.settings = settings;
         this.disks = disks;
     }
 
     protected DiskSpace() {
-        this(null, null, null, 0);
+        this(null, null, null, null);
     }
 
     /**
@@ -86,7 +82,7 @@ public class DiskSpace {
             double needed = bytes(minutes.duration().toSeconds(), bitsPerSecond);
             double promised = promised(disks.of(folder));
             double free = disks.free(folder);
-            if (free < needed + promised + reserved) throw tooFull(free, needed, promised);
+            if (free < needed + promised + reserved()) throw tooFull(free, needed, promised);
         } catch (IOException e) {
             throw unknown(e);
         }
@@ -116,12 +112,12 @@ public class DiskSpace {
                         "the disk is too full: %.1f GB are free, this recording needs %.1f GB with the reserve and what"
                                 + " the running ones will still take",
                         free / GB,
-                        (needed + promised + reserved) / GB)));
+                        (needed + promised + reserved()) / GB)));
     }
 
     /** Bytes that recordings leave free. */
     public long reserved() {
-        return (long) reserved;
+        return (long) (settings.reservedGb() * GB);
     }
 
     /** Bytes. */

@@ -7,6 +7,7 @@ import club.courtside.court.CameraUrl;
 import club.courtside.court.EngineConnected;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.client.EngineException;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the cameras of open sessions connected. */
 @ApplicationScoped
@@ -30,8 +30,7 @@ public class SessionFeeds {
     private final CameraFeeds feeds;
     private final CameraSecrets secrets;
     private final Sessions sessions;
-    private final int attempts;
-    private final Duration patience;
+    private final CurrentSettings settings;
 
     @Inject
     public SessionFeeds(
@@ -39,24 +38,22 @@ public class SessionFeeds {
             CameraFeeds feeds,
             CameraSecrets secrets,
             Sessions sessions,
-            @ConfigProperty(name = "courtside.camera.attempts") int attempts,
-            @ConfigProperty(name = "courtside.camera.seconds") int seconds) {
+            CurrentSettings settings) {
         this.engine = engine;
         this.feeds = feeds;
         this.secrets = secrets;
         this.sessions = sessions;
-        this.attempts = attempts;
-        this.patience = Duration.ofSeconds(seconds);
+        this.settings = settings;
     }
 
     protected SessionFeeds() {
-        this(null, null, null, null, 0, 0);
+        this(null, null, null, null, null);
     }
 
     /** @throws ProblemException 422 with the reason why the camera cannot be used, 503 while there is no engine */
     void check(UUID cameraId) {
         try {
-            engine.client().checkFeed(cameraId.toString(), patience, attempts);
+            engine.client().checkFeed(cameraId.toString(), settings.cameraPatience(), settings.cameraAttempts());
         } catch (EngineException refused) {
             throw unusable("camera_id", refused);
         }
@@ -68,8 +65,8 @@ public class SessionFeeds {
             engine.client()
                     .check(
                             new FeedSpec(address.text(), address.username(), address.password(), null, false),
-                            patience,
-                            attempts);
+                            settings.cameraPatience(),
+                            settings.cameraAttempts());
         } catch (EngineException refused) {
             throw unusable("camera_url", refused);
         }

@@ -6,7 +6,10 @@ import club.courtside.court.Camera;
 import club.courtside.court.CameraLeaving;
 import club.courtside.court.Cameras;
 import club.courtside.court.Club;
+import club.courtside.court.ClubLeaving;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is written down about sessions, each entry one short transaction; the engine is never called inside. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ public class SessionLedger {
     private final Recordings recordings;
     private final Clock clock;
     private final Event<Object> events;
-    private final int mostOpen;
+    private final CurrentSettings settings;
 
     @Inject
     public SessionLedger(
@@ -44,18 +46,18 @@ public class SessionLedger {
             Recordings recordings,
             Clock clock,
             Event<Object> events,
-            @ConfigProperty(name = "courtside.max.sessions") int mostOpen) {
+            CurrentSettings settings) {
         this.entities = entities;
         this.sessions = sessions;
         this.cameras = cameras;
         this.recordings = recordings;
         this.clock = clock;
         this.events = events;
-        this.mostOpen = mostOpen;
+        this.settings = settings;
     }
 
     protected SessionLedger() {
-        this(null, null, null, null, null, null, 0);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -94,6 +96,7 @@ public class SessionLedger {
     }
 
     private void checkRoom() {
+        int mostOpen = settings.mostSessions();
         if (sessions.countOpen() >= mostOpen)
             throw ProblemException.badRequest(
                     null, "at most " + mostOpen + " sessions can be open at the same time; close one first");
@@ -193,8 +196,17 @@ public class SessionLedger {
     void cameraLeaves(@Observes CameraLeaving event) {
         Optional<Session> open = sessions.openOnCamera(event.cameraId());
         open.ifPresent(session -> {
-            throw ProblemException.conflict("a session is open on this camera; close it first");
+            throw stillUsed("a session is open on this camera; close it first");
         });
+    }
+
+    void clubLeaves(@Observes ClubLeaving event) {
+        if (!sessions.openInClubs(Set.of(event.clubId())).isEmpty())
+            throw stillUsed("a session is open in this club; close it first");
+    }
+
+    private static ProblemException stillUsed(String detail) {
+        return new ProblemException(new Problem(null, null, 409, detail, null, "session_open"));
     }
 
     private void tell(String event, Session session) {

@@ -3,6 +3,7 @@ package club.courtside.session;
 import club.courtside.account.Caller;
 import club.courtside.account.Role;
 import club.courtside.court.CameraFeeds;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Closes sessions that were left open without viewer or recording. */
 @ApplicationScoped
@@ -19,27 +19,23 @@ public class SessionSweep {
     private final Sessions sessions;
     private final SessionLedger ledger;
     private final CameraFeeds feeds;
-    private final Duration longestIdle;
+    private final CurrentSettings settings;
 
     @Inject
-    public SessionSweep(
-            Sessions sessions,
-            SessionLedger ledger,
-            CameraFeeds feeds,
-            @ConfigProperty(name = "courtside.session.idle.minutes") int idleMinutes) {
+    public SessionSweep(Sessions sessions, SessionLedger ledger, CameraFeeds feeds, CurrentSettings settings) {
         this.sessions = sessions;
         this.ledger = ledger;
         this.feeds = feeds;
-        this.longestIdle = Duration.ofMinutes(idleMinutes);
+        this.settings = settings;
     }
 
     protected SessionSweep() {
-        this(null, null, null, 0);
+        this(null, null, null, null);
     }
 
     /** Those that nobody has used for the set time. */
     public int closeIdle() {
-        return close(longestIdle, null);
+        return close(settings.longestIdle(), null);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,20 @@ final class EnvFile {
             return parse(Files.readAllLines(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the settings in " + file, e);
+        }
+    }
+
+    /** Whole, or not at all. */
+    static void write(Path file, Map<String, String> values) {
+        List<String> lines = values.entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .toList();
+        try {
+            Files.createDirectories(file.getParent());
+            Path written = Files.write(file.resolveSibling(file.getFileName() + ".new"), lines);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the settings in " + file, e);
         }
     }
 

@@ -62,13 +62,18 @@ public enum Setting {
         return meaning;
     }
 
-    static Optional<Setting> named(String environmentName) {
+    /** Its value is shown to nobody. */
+    public boolean isSecret() {
+        return name().matches(".*_(PASSWORD|KEY|SECRET|TOKEN)");
+    }
+
+    public static Optional<Setting> named(String environmentName) {
         return Arrays.stream(values())
                 .filter(setting -> setting.name().equals(environmentName))
                 .findFirst();
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         return Arrays.stream(values()).map(Enum::name).toList();
     }
 }

@@ -213,4 +213,27 @@ class LibraryTest {
     private static int statusOf(ThrowingCallable call) {
         return catchThrowableOfType(ProblemException.class, call).status();
     }
+
+    @Test
+    void a_clubs_videos_go_with_it_once_that_is_confirmed() {
+        UUID id = record();
+        Path file = shelf.file(id);
+        club.close(club.player, session);
+
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> deleteClub(null));
+        assertThat(refused.problem().detail()).contains("1 court and 1 video (0.0 GB)");
+        assertThat(shelf.video(id).isDeleted()).isFalse();
+
+        deleteClub("lac");
+
+        assertThat(videos.find(id)).isEmpty();
+        shelf.in(() -> shelf.reconciliation.makeAgree());
+        assertThat(file).doesNotExist();
+        club.database.entities().clear();
+        assertThat(videos.known(id)).isEmpty();
+    }
+
+    private void deleteClub(String confirmation) {
+        club.database.inTransaction(() -> club.clubAdministration.delete(club.admin, club.club.id(), confirmation));
+    }
 }

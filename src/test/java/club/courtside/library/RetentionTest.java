@@ -1,8 +1,15 @@
 package club.courtside.library;
 
+import static club.courtside.library.RemovalCause.AGE;
+import static club.courtside.library.RemovalCause.QUOTA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import club.courtside.court.Club;
+import club.courtside.court.Clubs;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,5 +130,104 @@ class RetentionTest {
         shelf.club.clock.passes(Duration.ofDays(3));
         run();
         assertThat(remains).doesNotExist();
+    }
+
+    @Test
+    void a_club_over_its_quota_loses_its_oldest_in_the_night() {
+        UUID first = big(shelf.record());
+        shelf.club.clock.passes(Duration.ofHours(1));
+        UUID second = big(shelf.record());
+        shelf.club.clock.passes(Duration.ofHours(1));
+        UUID third = big(shelf.record());
+        quota(2);
+
+        assertThat(run()).as("nothing of today goes today").isZero();
+        assertThat(preview().items()).extracting(Removal::id, Removal::cause).containsExactly(tuple(first, QUOTA));
+        shelf.club.clock.passes(Duration.ofDays(1));
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(shelf.videos.known(first)).isEmpty();
+        assertThat(shelf.video(second).isDeleted()).isFalse();
+        assertThat(shelf.video(third).isDeleted()).isFalse();
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void what_is_kept_counts_for_the_quota_and_stays() {
+        UUID first = big(shelf.record());
+        shelf.in(() -> shelf.library.keep(shelf.club.player, first, true));
+        shelf.club.clock.passes(Duration.ofHours(1));
+        UUID second = big(shelf.record());
+        quota(1);
+        shelf.club.clock.passes(Duration.ofDays(1));
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(shelf.video(first).isKept()).isTrue();
+        assertThat(shelf.videos.known(second)).isEmpty();
+    }
+
+    @Test
+    void a_shorter_period_can_be_looked_at_before_it_is_chosen() {
+        UUID old = big(shelf.record());
+        shelf.club.clock.passes(Duration.ofDays(9));
+        big(shelf.record());
+
+        assertThat(preview().isEmpty()).isTrue();
+        RetentionPreview shorter = in(() -> shelf.plan.preview(shelf.club.club, new RetentionRules(8, 0)));
+
+        assertThat(shorter.videos()).isEqualTo(2);
+        assertThat(shorter.removedBytes()).isEqualTo(1_000_000_000L);
+        assertThat(shorter.items()).extracting(Removal::id, Removal::cause).containsExactly(tuple(old, AGE));
+        assertThat(shorter.items().get(0).removedAt())
+                .isAfter(shelf.club.clock.instant())
+                .isBefore(shelf.club.clock.instant().plus(Duration.ofHours(1)));
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void the_preview_tells_what_the_coming_night_removes() {
+        shelf.record();
+        shelf.club.clock.passes(Duration.ofDays(30));
+
+        assertThat(run()).isZero();
+        Instant removedAt = preview().items().get(0).removedAt();
+        passTo(removedAt.toString());
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    void a_period_out_of_range_names_its_parameter() {
+        assertThat(catchThrowableOfType(ProblemException.class, () -> new RetentionRules(-1, 0))
+                        .problem()
+                        .field())
+                .isEqualTo("days");
+        assertThat(catchThrowableOfType(ProblemException.class, () -> new RetentionRules(1, -1))
+                        .problem()
+                        .field())
+                .isEqualTo("quota_gb");
+    }
+
+    private RetentionPreview preview() {
+        return in(() -> shelf.plan.preview(club(), RetentionRules.of(club())));
+    }
+
+    private Club club() {
+        return new Clubs(shelf.club.database.entities())
+                .byId(shelf.club.club.id())
+                .orElseThrow();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return shelf.club.in(work);
+    }
+
+    /** 1 GB. */
+    private UUID big(UUID video) {
+        shelf.in(() -> shelf.videos.find(video).orElseThrow().unreadable(1_000_000_000L));
+        return video;
+    }
+
+    private void quota(int gigabytes) {
+        shelf.in(() -> club().fillsAtMost(gigabytes));
     }
 }

@@ -1,6 +1,7 @@
 package club.courtside.library;
 
 import club.courtside.account.Users;
+import club.courtside.court.ClubLeaving;
 import club.courtside.court.Clubs;
 import club.courtside.court.EngineSeam;
 import club.courtside.session.Recording;
@@ -28,6 +29,7 @@ final class TestLibrary implements AutoCloseable {
     final VideoLedger ledger;
     final VideoDeletion deletion;
     final VideoReconciliation reconciliation;
+    final RetentionPlan plan;
     final Retention retention;
     final UUID session;
 
@@ -45,6 +47,7 @@ final class TestLibrary implements AutoCloseable {
         club.events.observe(RecordingEnded.class, recorded::ended);
         Clubs clubs = new Clubs(club.database.entities());
         ledger = new VideoLedger(videos, access, files, club.recordings, clubs, club.clock, club.updates, club.audit);
+        club.events.observe(ClubLeaving.class, ledger::clubLeaves);
         deletion = new VideoDeletion(ledger, files);
         reconciliation = new VideoReconciliation(
                 club.data,
@@ -54,7 +57,8 @@ final class TestLibrary implements AutoCloseable {
                 deletion,
                 EngineSeam.connected(club.engine),
                 club.clock);
-        retention = new Retention(clubs, videos, ledger, deletion, club.data, club.clock);
+        plan = new RetentionPlan(videos, club.clock);
+        retention = new Retention(clubs, plan, ledger, deletion, club.data);
         marking = new MarkerLedger(
                 club.database.entities(),
                 markers,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,8 @@ class DiskSpaceTest {
     @BeforeEach
     void open_the_club() {
         club = new TestClub(folder);
-        disk = new DiskSpace(club.data, club.recordings, club.clock, RESERVE, new DiskSpace.Disks() {
+        CurrentSettings reserve = club.settings(Map.of("COURTSIDE_MIN_FREE_GB", "" + RESERVE));
+        disk = new DiskSpace(club.data, club.recordings, club.clock, reserve, new DiskSpace.Disks() {
             @Override
             public Object of(Path clubFolder) {
                 return clubFolder;

@@ -13,6 +13,7 @@ import club.courtside.platform.ProblemException;
 import club.courtside.session.wall.CourtTile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +142,11 @@ class RecorderTest {
                 club.sessions,
                 club.ledger,
                 new EngineOrders(club.cameraEngine, club.data),
-                new DiskSpace(club.data, club.recordings, club.clock, 1e9));
+                new DiskSpace(
+                        club.data,
+                        club.recordings,
+                        club.clock,
+                        club.settings(Map.of("COURTSIDE_MIN_FREE_GB", "1000000000"))));
     }
 
     @Test

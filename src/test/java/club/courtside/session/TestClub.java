@@ -3,6 +3,7 @@ package club.courtside.session;
 import club.courtside.account.Caller;
 import club.courtside.account.Role;
 import club.courtside.account.User;
+import club.courtside.account.Users;
 import club.courtside.account.audit.Audit;
 import club.courtside.court.Camera;
 import club.courtside.court.CameraEngine;
@@ -12,6 +13,8 @@ import club.courtside.court.CameraSecrets;
 import club.courtside.court.CameraUrl;
 import club.courtside.court.Cameras;
 import club.courtside.court.Club;
+import club.courtside.court.ClubAdministration;
+import club.courtside.court.ClubLeaving;
 import club.courtside.court.Clubs;
 import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
@@ -20,9 +23,11 @@ import club.courtside.court.Courts;
 import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.session.wall.CourtBoard;
+import club.courtside.settings.Settings;
 import club.courtside.support.FakeEngine;
 import club.courtside.support.FiredEvents;
 import club.courtside.support.SettableClock;
@@ -31,6 +36,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,6 +52,7 @@ public final class TestClub implements AutoCloseable {
     public final FiredEvents<Object> events = new FiredEvents<>();
     public final FiredEvents<LiveUpdate> updates = new FiredEvents<>();
     public final DataFolder data;
+    public final CurrentSettings settings;
 
     public final Club club = new Club("Padel du Lac", "lac", ZoneId.of("Europe/Paris"));
     public final Court court = new Court(club, "Central", "central", 1);
@@ -60,7 +68,9 @@ public final class TestClub implements AutoCloseable {
     public final CameraEngine cameraEngine = EngineSeam.connected(engine);
     final RecordingLedger ledger;
     public final SessionOpener opener;
-    final CourtAdministration administration;
+    public final CourtAdministration administration;
+    public final ClubAdministration clubAdministration;
+    public final CourtAccess access;
     final Recorder recorder;
     final EngineOrders orders;
     final RecordingEvents reports;
@@ -71,6 +81,7 @@ public final class TestClub implements AutoCloseable {
 
     public TestClub(Path folder) {
         data = new DataFolder(folder);
+        settings = settings(Map.of("COURTSIDE_MAX_SESSIONS", "" + MOST_SESSIONS, "COURTSIDE_MIN_FREE_GB", "0"));
         admin = user("admin@lac.example", Role.CLUB_ADMIN, club);
         player = user("ana@lac.example", Role.PLAYER, club);
         otherPlayer = user("ben@lac.example", Role.PLAYER, club);
@@ -83,23 +94,26 @@ public final class TestClub implements AutoCloseable {
         Clubs clubs = new Clubs(database.entities());
         Courts courts = new Courts(database.entities());
         Cameras cameras = new Cameras(database.entities());
-        CourtAccess access = new CourtAccess(clubs, courts, cameras);
+        access = new CourtAccess(clubs, courts, cameras);
         CameraFeeds feeds = new CameraFeeds(cameraEngine, updates);
         CameraSecrets secrets = new CameraSecrets(data);
-        SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, 3, 10);
+        SessionFeeds sessionFeeds = new SessionFeeds(cameraEngine, feeds, secrets, sessions, settings);
         SessionLedger sessionLedger =
-                new SessionLedger(database.entities(), sessions, cameras, recordings, clock, events, MOST_SESSIONS);
+                new SessionLedger(database.entities(), sessions, cameras, recordings, clock, events, settings);
         ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events, audit);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
         events.observe(SessionClosed.class, sessionFeeds::closed);
-        administration = new CourtAdministration(clubs, courts, cameras, secrets, clock, events, audit);
+        administration = new CourtAdministration(courts, cameras, secrets, clock, events, audit);
+        clubAdministration = new ClubAdministration(
+                clubs, courts, administration, new Users(database.entities()), clock, events, audit);
         events.observe(CameraLeaving.class, sessionLedger::cameraLeaves);
+        events.observe(ClubLeaving.class, sessionLedger::clubLeaves);
         orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
-        recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, 0));
+        recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, settings));
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
-        sweep = new SessionSweep(sessions, sessionLedger, feeds, 10);
+        sweep = new SessionSweep(sessions, sessionLedger, feeds, settings);
         board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, clock);
     }
 
@@ -112,6 +126,11 @@ public final class TestClub implements AutoCloseable {
             database.entities().persist(user);
         });
         return user.asCaller();
+    }
+
+    /** These, and the defaults. */
+    CurrentSettings settings(Map<String, String> environment) {
+        return new CurrentSettings(new Settings(new Properties(), environment, data.root()));
     }
 
     /** Another court with a camera. */

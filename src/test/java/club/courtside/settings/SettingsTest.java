@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,44 @@ class SettingsTest {
 
     private static void write(Path folder, String content) throws IOException {
         Files.writeString(folder.resolve(".env"), content);
+    }
+
+    @Test
+    void what_was_chosen_on_the_page_holds_at_once_and_after_a_restart() {
+        Settings settings = settings(Map.of());
+
+        settings.choose(Map.of(SESSIONS, "20"));
+
+        assertThat(settings.get(SESSIONS)).contains("20");
+        assertThat(settings.source(SESSIONS)).isEqualTo(SettingSource.PAGE);
+        assertThat(settings(Map.of()).get(SESSIONS)).contains("20");
+        assertThat(settings(Map.of("COURTSIDE_MAX_SESSIONS", "2")).get(SESSIONS))
+                .contains("2");
+        Map<Setting, String> back = new HashMap<>();
+        back.put(SESSIONS, null);
+        settings.choose(back);
+        assertThat(settings.source(SESSIONS)).isEqualTo(SettingSource.DEFAULT);
+    }
+
+    @Test
+    void what_does_not_follow_its_rule_is_refused_and_nothing_changes() {
+        Settings settings = settings(Map.of());
+
+        assertThatThrownBy(() -> settings.choose(Map.of(Setting.COURTSIDE_CAMERA_SECONDS, "12", SESSIONS, "0")))
+                .hasMessage("COURTSIDE_MAX_SESSIONS is a whole number from 1 to 1000");
+        assertThatThrownBy(() -> settings.choose(Map.of(Setting.COURTSIDE_JAVA_OPTIONS, "-agentlib:x")))
+                .hasMessageContaining("can only be set in the environment");
+        assertThatThrownBy(() ->
+                        settings.choose(Map.of(Setting.COURTSIDE_CORS_ORIGINS, "https://a\nCOURTSIDE_HOST=0.0.0.0")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(settings.source(Setting.COURTSIDE_CAMERA_SECONDS)).isEqualTo(SettingSource.DEFAULT);
+    }
+
+    @Test
+    void every_default_follows_its_rule() {
+        for (Setting setting : Setting.values())
+            SettingRule.of(setting).ifPresent(rule -> setting.defaultValue()
+                    .ifPresent(value ->
+                            assertThat(rule.accepts()).as(setting.name()).accepts(value)));
     }
 }

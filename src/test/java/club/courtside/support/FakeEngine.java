@@ -57,6 +57,7 @@ public final class FakeEngine implements EngineClient {
     public final Map<String, RelayAnswer> relayAnswers = new LinkedHashMap<>();
     public final List<RelayReader> relayReaders = new ArrayList<>();
     private final RelayStatus relay = new RelayStatus("127.0.0.1", 8554, 0, null);
+    private Consumer<FeedSpec> watcher = spec -> {};
     private Reason refusal;
     private final Map<String, Reason> refusals = new ConcurrentHashMap<>();
     private volatile CountDownLatch stops = new CountDownLatch(0);
@@ -78,6 +79,11 @@ public final class FakeEngine implements EngineClient {
     /** From now on no stop is answered before so many have been asked for. */
     public void answersStopsTogether(int count) {
         stops = new CountDownLatch(count);
+    }
+
+    /** Of every camera it is told of from now on. */
+    public void sees(Consumer<FeedSpec> tell) {
+        watcher = tell;
     }
 
     /** As after a crash: it knows nothing any more. */
@@ -138,6 +144,7 @@ public final class FakeEngine implements EngineClient {
     @Override
     public FeedStatus putFeed(String id, FeedSpec spec) {
         feeds.put(id, spec);
+        watcher.accept(spec);
         return feed(id);
     }
 
@@ -267,7 +274,7 @@ public final class FakeEngine implements EngineClient {
 
     @Override
     public byte[] snapshot(String feedId, int width) {
-        throw new UnsupportedOperationException("no test needs it");
+        return new byte[] {1, 2, 3};
     }
 
     @Override

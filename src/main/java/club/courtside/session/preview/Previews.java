@@ -6,6 +6,7 @@ import club.courtside.court.Cameras;
 import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.RelayedCameras;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.Ids;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Session;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who may watch what live: staff all of their clubs, players a court while their own session is open there. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class Previews {
     private final Sessions sessions;
     private final Cameras cameras;
     private final RelayedCameras relayed;
-    private final PreviewFormat usualFormat;
+    private final CurrentSettings settings;
 
     @Inject
     public Previews(
@@ -35,19 +35,17 @@ public class Previews {
             Sessions sessions,
             Cameras cameras,
             RelayedCameras relayed,
-            @ConfigProperty(name = "courtside.preview.fps") String fps,
-            @ConfigProperty(name = "courtside.preview.width") int width,
-            @ConfigProperty(name = "courtside.preview.quality") int quality) {
+            CurrentSettings settings) {
         this.courts = courts;
         this.opener = opener;
         this.sessions = sessions;
         this.cameras = cameras;
         this.relayed = relayed;
-        this.usualFormat = new PreviewFormat(fps, width, quality);
+        this.settings = settings;
     }
 
     protected Previews() {
-        this(null, null, null, null, null, null, 0, 0);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -109,6 +107,6 @@ public class Previews {
     }
 
     PreviewFormat usualFormat() {
-        return usualFormat;
+        return new PreviewFormat(settings.previewFps(), settings.previewWidth(), settings.previewQuality());
     }
 }

@@ -43,7 +43,7 @@ class LiveViewsTest {
         Cameras cameras = new Cameras(club.database.entities());
         var relayed = new RelayedCameras(clubs, courts, cameras, club.cameraEngine, Optional.empty());
         previews = new Previews(
-                new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, "5", 640, 70);
+                new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, club.settings);
         views = new LiveViews(previews, signIns);
     }
 

@@ -55,7 +55,7 @@ class RelayAccessTest {
         Users users = new Users(club.database.entities());
         Reception reception = new Reception(users, new SignInAttempts(club.clock), club.audit);
         Previews previews = new Previews(
-                new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, "5", 640, 70);
+                new CourtAccess(clubs, courts, cameras), club.opener, club.sessions, cameras, relayed, club.settings);
         access = new RelayAccess(reception, tokens, relayed, club.sessions, previews);
     }
 

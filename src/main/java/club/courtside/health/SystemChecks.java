@@ -1,0 +1,165 @@
+package club.courtside.health;
+
+import club.courtside.court.Camera;
+import club.courtside.court.CameraFeeds;
+import club.courtside.court.CameraState;
+import club.courtside.court.Cameras;
+import club.courtside.engine.api.FeedStatus;
+import club.courtside.library.Shelf;
+import club.courtside.library.Videos;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Looks at everything that recording needs: the one set of checks, of the API and of the health page. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class SystemChecks {
+
+    private static final int PATIENCE_SECONDS = 2;
+    /** Long enough for a quiet weekday to count as little as a busy weekend. */
+    private static final Duration LOOK_BACK = Duration.ofDays(7);
+
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final Set<CameraState> IN_TROUBLE = Set.of(CameraState.OFFLINE, CameraState.INTERRUPTED);
+
+    private final HealthChecks recording;
+    private final DataSource database;
+    private final Cameras cameras;
+    private final CameraFeeds feeds;
+    private final Videos videos;
+    private final Clock clock;
+
+    @Inject
+    public SystemChecks(
+            HealthChecks recording,
+            DataSource database,
+            Cameras cameras,
+            CameraFeeds feeds,
+            Videos videos,
+            Clock clock) {
+        this.recording = recording;
+        this.database = database;
+        this.cameras = cameras;
+        this.feeds = feeds;
+        this.videos = videos;
+        this.clock = clock;
+    }
+
+    protected SystemChecks() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** Names no camera and no club: anybody may know it. */
+    public HealthReport report() {
+        return HealthReport.of(clock.instant(), checks(false));
+    }
+
+    /** With a check for each camera, for the operator. */
+    public HealthReport fullReport() {
+        return HealthReport.of(clock.instant(), checks(true));
+    }
+
+    private List<Check> checks(boolean eachCamera) {
+        List<Check> checks = new ArrayList<>();
+        VideoHealth health = recording.video();
+        Check data = database();
+        checks.add(engine(health.engine()));
+        checks.add(disk(health.disk(), data.state() == Verdict.HEALTHY));
+        checks.add(data);
+        checks.add(relay(health.relay()));
+        if (data.state() == Verdict.HEALTHY) {
+            List<Check> each = cameras.all().stream().map(this::camera).toList();
+            checks.add(cameras(each));
+            if (eachCamera) checks.addAll(each);
+        }
+        return checks;
+    }
+
+    private Check database() {
+        long began = System.nanoTime();
+        try (Connection connection = database.getConnection()) {
+            if (connection.isValid(PATIENCE_SECONDS)) {
+                long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+                return Check.healthy("database", "it answers in " + millis + " ms", millis);
+            }
+        } catch (SQLException away) {
+            return Check.of("database", Verdict.UNHEALTHY, "unreachable", "it cannot be reached");
+        }
+        return Check.of("database", Verdict.UNHEALTHY, "unreachable", "it does not answer");
+    }
+
+    private static Check engine(VideoHealth.Engine engine) {
+        if (!engine.state().equals("up"))
+            return Check.of(
+                    "engine", Verdict.UNHEALTHY, "down", "the recording engine does not answer; it is being started");
+        return Check.healthy(
+                "engine",
+                engine.recordings() + " recordings, " + engine.feeds() + " cameras",
+                engine.recordings(),
+                engine.feeds());
+    }
+
+    private static Check relay(VideoHealth.Relay relay) {
+        if (!relay.state().equals("up"))
+            return Check.of("relay", Verdict.DEGRADED, "down", "the RTSP relay does not listen");
+        return Check.healthy(
+                "relay", "it listens at port " + relay.port(), String.valueOf(relay.port()), relay.readers());
+    }
+
+    private Check disk(VideoHealth.Disk disk, boolean withForecast) {
+        long free = disk.freeBytes();
+        String size = String.format(Locale.ROOT, "%.1f GB are free", free / 1e9);
+        if (!disk.state().equals("ok"))
+            return Check.of("disk", Verdict.UNHEALTHY, "low", size + "; no recording starts", free);
+        if (!withForecast) return Check.healthy("disk", size, free, -1L);
+        long hours = hoursLeft(free - disk.reservedBytes());
+        if (hours >= 0 && hours < SOON.toHours())
+            return Check.of(
+                    "disk", Verdict.DEGRADED, "full_soon", size + "; full within " + hours + " hours", free, hours);
+        return Check.healthy("disk", hours < 0 ? size : size + ", enough for " + hours / 24 + " days", free, hours);
+    }
+
+    /** At the pace of the last days, without what retention will free; -1 when nothing was recorded. */
+    private long hoursLeft(long bytes) {
+        Shelf recent = videos.since(clock.instant().minus(LOOK_BACK));
+        return recent.bytes() == 0 ? -1 : (long) (bytes / (recent.bytes() / (double) LOOK_BACK.toHours()));
+    }
+
+    private Check camera(Camera camera) {
+        CameraState state = feeds.state(camera.id());
+        String subject = camera.court().club().name() + " · " + camera.court().name() + " · " + camera.name();
+        String word = state.name().toLowerCase(Locale.ROOT);
+        if (!IN_TROUBLE.contains(state))
+            return new Check("camera", subject, Verdict.HEALTHY, null, word, List.of(word));
+        String reason = feeds.status(camera.id())
+                .map(FeedStatus::reason)
+                .map(why -> why.code())
+                .orElse("unknown");
+        return new Check("camera", subject, Verdict.DEGRADED, reason, word, List.of(word));
+    }
+
+    private static Check cameras(List<Check> each) {
+        long bad = each.stream()
+                .filter(camera -> camera.state() != Verdict.HEALTHY)
+                .count();
+        if (bad == 0)
+            return Check.healthy("cameras", each.size() + " cameras, none in trouble", each.size(), each.size());
+        return Check.of(
+                "cameras",
+                Verdict.DEGRADED,
+                "offline",
+                bad + " of " + each.size() + " cameras do not answer",
+                each.size() - bad,
+                each.size());
+    }
+}

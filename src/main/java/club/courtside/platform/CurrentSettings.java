@@ -1,0 +1,70 @@
+package club.courtside.platform;
+
+import club.courtside.settings.Setting;
+import club.courtside.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** The settings that may change while Courtside runs: whoever needs one asks each time. */
+@ApplicationScoped
+public class CurrentSettings {
+
+    private final Settings settings;
+
+    public CurrentSettings() {
+        this(Settings.ofThisProcess());
+    }
+
+    public CurrentSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Sessions open at the same time. */
+    public int mostSessions() {
+        return whole(Setting.COURTSIDE_MAX_SESSIONS);
+    }
+
+    /** Disk space that recordings leave free, in GB. */
+    public double reservedGb() {
+        return Double.parseDouble(text(Setting.COURTSIDE_MIN_FREE_GB));
+    }
+
+    /** To reach a camera. */
+    public int cameraAttempts() {
+        return whole(Setting.COURTSIDE_CAMERA_ATTEMPTS);
+    }
+
+    /** For all these attempts. */
+    public Duration cameraPatience() {
+        return Duration.ofSeconds(whole(Setting.COURTSIDE_CAMERA_SECONDS));
+    }
+
+    /** After this time without viewer or recording a session closes. */
+    public Duration longestIdle() {
+        return Duration.ofMinutes(whole(Setting.COURTSIDE_SESSION_IDLE_MINUTES));
+    }
+
+    public String previewFps() {
+        return text(Setting.COURTSIDE_PREVIEW_FPS);
+    }
+
+    public int previewWidth() {
+        return whole(Setting.COURTSIDE_PREVIEW_WIDTH);
+    }
+
+    public int previewQuality() {
+        return whole(Setting.COURTSIDE_PREVIEW_QUALITY);
+    }
+
+    private int whole(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    private String text(Setting setting) {
+        return settings.get(setting).orElseThrow();
+    }
+
+    public Settings all() {
+        return settings;
+    }
+}
