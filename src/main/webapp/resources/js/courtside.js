@@ -5,3 +5,4 @@ import "./wall.js";
 import "./library.js";
 import "./video.js";
 import "./copy.js";
+import "./refresh.js";

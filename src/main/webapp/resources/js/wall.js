@@ -84,6 +84,7 @@ function showRecording(recording) {
 if (wall) {
   onUpdate((event, data) => {
     if (event === "recording_status_update") [data].flat().forEach(showRecording);
+    else if (event === "court_changed") location.reload();
     else if (CHANGES.has(event)) refresh(event, data ?? {});
   });
 }

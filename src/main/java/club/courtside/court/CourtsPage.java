@@ -1,0 +1,358 @@
+package club.courtside.court;
+
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.CourtAdministration.CameraWish;
+import club.courtside.court.CourtAdministration.CourtWish;
+import club.courtside.platform.Badge;
+import club.courtside.platform.Notices;
+import club.courtside.platform.ProblemException;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+
+/** A club's courts and cameras: the list, and the form of the one that the address names. */
+@Named
+@ViewScoped
+public class CourtsPage implements Serializable {
+    private static final String NEW = "new";
+    private static final int MATCH_MINUTES = 90;
+
+    @Inject
+    private CourtAccess access;
+
+    @Inject
+    private Courts courts;
+
+    @Inject
+    private Cameras cameras;
+
+    @Inject
+    private CameraFeeds feeds;
+
+    @Inject
+    private CourtAdministration administration;
+
+    @Inject
+    private CameraTrials trials;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Notices notices;
+
+    private String club;
+    private String court;
+    private String camera;
+    private Club own;
+    private List<CourtCard> list;
+    private String name;
+    private String slug;
+    private Integer position;
+    private String url;
+    private String username;
+    private String password;
+    private boolean passwordKept;
+    private Transport transport = Transport.TCP;
+    private boolean main;
+    private CameraSight sight;
+    private String failure;
+
+    /** What one may not know of is not there. */
+    public void open() throws IOException {
+        try {
+            own = access.clubToRun(caller.require(), club == null ? firstClub() : club);
+            read();
+            if (isCameraChosen()) fillCamera();
+            else if (isCourtChosen()) fillCourt();
+        } catch (ProblemException refused) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
+            faces.responseComplete();
+        }
+    }
+
+    private String firstClub() {
+        return access.clubs(caller.require()).stream()
+                .map(first -> first.id().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Reads the list again; a form that somebody is filling stays as it is. */
+    public void read() {
+        list = courts.ofClub(own.id()).stream()
+                .map(each -> CourtCard.of(each, cameras.ofCourt(each.id()), feeds))
+                .toList();
+    }
+
+    private void fillCourt() {
+        if (court.equals(NEW)) return;
+        var known = access.courtToRun(caller.require(), court);
+        name = known.name();
+        slug = known.slug();
+        position = known.position();
+    }
+
+    private void fillCamera() {
+        if (camera.equals(NEW)) {
+            main = cameras.ofCourt(access.courtToRun(caller.require(), court).id())
+                    .isEmpty();
+            return;
+        }
+        var known = access.cameraToRun(caller.require(), camera);
+        court = known.court().id().toString();
+        name = known.name();
+        url = known.url();
+        username = known.username();
+        passwordKept = known.encryptedPassword() != null;
+        transport = known.transport();
+        main = known.isMain();
+    }
+
+    public String saveCourt() {
+        try {
+            if (court.equals(NEW))
+                administration.addCourt(caller.require(), own, name, slug == null || slug.isBlank() ? null : slug);
+            else {
+                var known = access.courtToRun(caller.require(), court);
+                administration.changeCourt(caller.require(), known.id(), new CourtWish(name, slug, position));
+            }
+            return done("courts.saved");
+        } catch (ProblemException refused) {
+            notices.explain(refused, "court:" + field(refused, List.of("name", "slug", "position"), "save"));
+            return null;
+        }
+    }
+
+    public String removeCourt() {
+        try {
+            administration.removeCourt(
+                    caller.require(), access.courtToRun(caller.require(), court).id());
+            return done("courts.removed");
+        } catch (ProblemException refused) {
+            notices.explain(refused, "removing:confirm");
+            return null;
+        }
+    }
+
+    public void testCamera() {
+        sight = null;
+        failure = null;
+        try {
+            var known = isNewCamera() ? null : access.cameraToRun(caller.require(), camera);
+            sight = trials.run(url, username, password, transport, known);
+        } catch (ProblemException refused) {
+            failure = refused.problem().reason();
+            if (failure == null) notices.explain(refused, "camera:" + field(refused, List.of("url"), "test"));
+        }
+    }
+
+    public String saveCamera() {
+        try {
+            var wish = new CameraWish(
+                    name == null || name.isBlank() ? null : name,
+                    url,
+                    username == null ? "" : username,
+                    password == null || password.isEmpty() ? null : password,
+                    transport,
+                    main ? Boolean.TRUE : null);
+            if (isNewCamera())
+                administration.addCamera(caller.require(), access.courtToRun(caller.require(), court), wish);
+            else
+                administration.changeCamera(
+                        caller.require(),
+                        access.cameraToRun(caller.require(), camera).id(),
+                        wish);
+            return done("courts.cameraSaved");
+        } catch (ProblemException refused) {
+            notices.explain(
+                    refused, "camera:" + field(refused, List.of("name", "url", "username", "password"), "save"));
+            return null;
+        }
+    }
+
+    public String removeCamera() {
+        try {
+            administration.removeCamera(
+                    caller.require(),
+                    access.cameraToRun(caller.require(), camera).id());
+            return done("courts.cameraRemoved");
+        } catch (ProblemException refused) {
+            notices.explain(refused, "removing:confirm");
+            return null;
+        }
+    }
+
+    private static String field(ProblemException refused, List<String> fields, String otherwise) {
+        return fields.contains(refused.problem().field()) ? refused.problem().field() : otherwise;
+    }
+
+    private String done(String key) {
+        notices.tellNext(key);
+        return "/admin/courts.xhtml?faces-redirect=true&club=" + own.id();
+    }
+
+    public boolean isCameraChosen() {
+        return camera != null;
+    }
+
+    public boolean isCourtChosen() {
+        return court != null && camera == null;
+    }
+
+    public boolean isNewCamera() {
+        return NEW.equals(camera);
+    }
+
+    public boolean isNewCourt() {
+        return NEW.equals(court);
+    }
+
+    /** Key of what an administrator may do about a camera that failed. */
+    public String getAdvice() {
+        return "reason." + failure;
+    }
+
+    public List<TrialStep> getSteps() {
+        return TrialStep.of(failure);
+    }
+
+    /** What a match would take, in bytes. */
+    public long getMatchBytes() {
+        return sight.bytes(MATCH_MINUTES);
+    }
+
+    public String getCourtName() {
+        return list.stream()
+                .filter(each -> each.id().toString().equals(court))
+                .map(CourtCard::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Badge getBadge() {
+        return list.stream()
+                .flatMap(each -> each.cameras().stream())
+                .filter(each -> each.id().toString().equals(camera))
+                .map(CourtCard.CameraCard::badge)
+                .findFirst()
+                .orElse(Badge.IDLE);
+    }
+
+    public List<Club> getClubs() {
+        return access.clubs(caller.require());
+    }
+
+    public List<CourtCard> getList() {
+        return list;
+    }
+
+    public Club getOwn() {
+        return own;
+    }
+
+    public CameraSight getSight() {
+        return sight;
+    }
+
+    public String getFailure() {
+        return failure;
+    }
+
+    public boolean isPasswordKept() {
+        return passwordKept;
+    }
+
+    public String getClub() {
+        return club;
+    }
+
+    public void setClub(String club) {
+        this.club = club;
+    }
+
+    public String getCourt() {
+        return court;
+    }
+
+    public void setCourt(String court) {
+        this.court = court;
+    }
+
+    public String getCamera() {
+        return camera;
+    }
+
+    public void setCamera(String camera) {
+        this.camera = camera;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public Integer getPosition() {
+        return position;
+    }
+
+    public void setPosition(Integer position) {
+        this.position = position;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Transport getTransport() {
+        return transport;
+    }
+
+    public void setTransport(Transport transport) {
+        this.transport = transport;
+    }
+
+    public boolean isMain() {
+        return main;
+    }
+
+    public void setMain(boolean main) {
+        this.main = main;
+    }
+}
