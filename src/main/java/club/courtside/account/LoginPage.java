@@ -1,15 +1,10 @@
 package club.courtside.account;
 
-import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
-
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +17,10 @@ import java.time.LocalTime;
 @RequestScoped
 public class LoginPage {
     private static final String HOME = "/live.xhtml";
+    private static final String FIRST = "/first.xhtml";
 
-    private final SecurityContext security;
+    private final Entrance entrance;
+    private final Users users;
     private final HttpServletRequest request;
 
     private String from;
@@ -34,26 +31,26 @@ public class LoginPage {
 
     /** For the proxy. */
     protected LoginPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public LoginPage(SecurityContext security, HttpServletRequest request) {
-        this.security = security;
+    public LoginPage(Entrance entrance, Users users, HttpServletRequest request) {
+        this.entrance = entrance;
+        this.users = users;
         this.request = request;
     }
 
-    /** Whoever is signed in already needs no form. */
+    /** Whoever is signed in already needs no form; before there is any user, the first one is asked for. */
     public void passOn() {
-        if (request.getUserPrincipal() != null) redirect(destination());
+        if (users.isEmpty()) redirect(FIRST);
+        else if (request.getUserPrincipal() != null) redirect(destination());
     }
 
     public void signIn() {
         var faces = FacesContext.getCurrentInstance();
         var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        var credential = new UsernamePasswordCredential(email.strip(), password);
-        var parameters = withParams().credential(credential).rememberMe(remember);
-        if (security.authenticate(request, response, parameters) == AuthenticationStatus.SUCCESS) {
+        if (entrance.admits(email, password, remember, response)) {
             redirect(destination());
         } else {
             refusal = (ProblemException) request.getAttribute(SignInMechanism.PROBLEM);
