@@ -1,17 +1,17 @@
 package club.courtside.people;
 
-import club.courtside.account.AccountLink;
+import club.courtside.account.AccountLink.Kind;
 import club.courtside.account.Caller;
 import club.courtside.court.Club;
 import club.courtside.court.Clubs;
 import club.courtside.platform.OwnAddress;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.mail.Letter;
 import club.courtside.platform.mail.MailNotSent;
 import club.courtside.platform.mail.MailServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,23 +58,37 @@ public class Invitations {
 
     private Sent sent(Caller caller, Invited invited, Locale language) {
         UserView user = invited.user();
-        String link = address.of("/invitation.xhtml?token=" + invited.token());
+        boolean fresh = invited.kind() == Kind.INVITATION;
+        String link = address.of((fresh ? "/invitation" : "/password") + ".xhtml?token=" + invited.token());
         String reason = null;
         if (mail.isSet()) {
             try {
-                Locale theirs = Optional.ofNullable(user.language())
-                        .map(Locale::forLanguageTag)
-                        .orElse(language);
-                long days = AccountLink.Kind.INVITATION.lifetime().toDays();
-                mail.send(new Letters(theirs)
-                        .invitation(user.email(), user.name(), caller.displayName(), place(user), link, days));
-                return new Sent(user, new Invitation(true, null, null, user.invitationEndsAt()));
+                mail.send(letter(caller, invited, link, language));
+                return new Sent(user, new Invitation(true, null, null, invited.endsAt()));
             } catch (MailNotSent e) {
                 reason = e.getMessage();
                 LOG.log(Level.WARNING, "an invitation could not be sent: {0}", reason);
             }
         }
-        return new Sent(user, new Invitation(false, link, reason, user.invitationEndsAt()));
+        return new Sent(user, new Invitation(false, link, reason, invited.endsAt()));
+    }
+
+    private Letter letter(Caller caller, Invited invited, String link, Locale language) {
+        UserView user = invited.user();
+        Letters letters = new Letters(user.language() == null ? language : Locale.forLanguageTag(user.language()));
+        return invited.kind() == Kind.INVITATION
+                ? letters.invitation(
+                        user.email(),
+                        user.name(),
+                        caller.displayName(),
+                        place(user),
+                        link,
+                        Kind.INVITATION.lifetime().toDays())
+                : letters.password(
+                        user.email(),
+                        user.name(),
+                        link,
+                        Kind.PASSWORD.lifetime().toMinutes());
     }
 
     private String place(UserView user) {

@@ -1,5 +1,6 @@
 package club.courtside.people;
 
+import club.courtside.account.AccountLink;
 import club.courtside.account.AccountLink.Kind;
 import club.courtside.account.AccountLinks;
 import club.courtside.account.Caller;
@@ -21,6 +22,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,21 +121,27 @@ public class UserAdministration {
     }
 
     /**
-     * A new link for somebody who has not chosen a password yet; the old one ends.
+     * A new link for somebody who has not chosen a password yet, or has forgotten it; the old one ends.
      *
      * @throws ProblemException 404, 403, 409
      */
     Invited inviteAgain(Caller caller, UUID userId) {
-        User user = access.toChange(caller, userId);
-        if (!user.isInvited() || !user.isEnabled())
-            throw ProblemException.conflict("this user has a password already, or is disabled");
-        return invited(caller, user);
+        User user = access.otherToChange(caller, userId);
+        if (!user.isEnabled()) throw ProblemException.conflict("this user is disabled");
+        if (user.isInvited()) return invited(caller, user);
+        String token = links.open(userId, Kind.PASSWORD);
+        told(caller, AuditAction.PASSWORD_FORGOTTEN, user, user.email());
+        return new Invited(view(caller, user), token, Kind.PASSWORD, endOf(user, Kind.PASSWORD));
     }
 
     private Invited invited(Caller caller, User user) {
         String token = links.open(user.id(), Kind.INVITATION);
         told(caller, AuditAction.USER_INVITED, user, user.email());
-        return new Invited(view(caller, user), token);
+        return new Invited(view(caller, user), token, Kind.INVITATION, endOf(user, Kind.INVITATION));
+    }
+
+    private Instant endOf(User user, Kind kind) {
+        return links.of(user.id(), kind).map(AccountLink::expiresAt).orElseThrow();
     }
 
     /**

@@ -88,11 +88,11 @@ public class UsersResource {
 
     @POST
     @Path("{id}/invitation")
-    @Operation(summary = "Invite again; the earlier link ends")
+    @Operation(summary = "Invite again, or send a link for another password; the earlier link ends")
     @APIResponse(responseCode = "200", description = "invited; invitation.url is the link when no mail was sent")
     @APIResponse(responseCode = "403", description = "belongs to another club as well")
     @APIResponse(responseCode = "404", description = "no such user")
-    @APIResponse(responseCode = "409", description = "has a password already, or is disabled")
+    @APIResponse(responseCode = "409", description = "is disabled, or is oneself")
     public NewUser inviteAgain(@PathParam("id") UUID id) {
         Invitations.Sent sent = invitations.inviteAgain(current.require(), id, preferences.getLocale());
         return new NewUser(sent.user(), sent.invitation());

@@ -149,6 +149,17 @@ class InvitationsTest {
     }
 
     @Test
+    void an_administrator_sends_a_link_to_who_has_forgotten_a_password() {
+        people.in(() -> invitations.inviteAgain(people.staff, people.player.id(), Locale.ENGLISH));
+
+        assertThat(people.in(() -> people.passwords.choose(token("password"), Kind.PASSWORD, GOOD, null)))
+                .isNotNull();
+        assertThatThrownBy(() ->
+                        people.in(() -> invitations.inviteAgain(people.staff, people.stranger.id(), Locale.ENGLISH)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void a_link_for_a_forgotten_password_ends_after_an_hour() {
         forget("ines@lac.example");
 

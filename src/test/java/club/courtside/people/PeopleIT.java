@@ -41,7 +41,7 @@ class PeopleIT {
             phone.await("she is in", d -> d.getCurrentUrl().endsWith("/live.xhtml"));
             desk.await("she is active", d -> desk.text(row(LEA)).contains("Active"));
 
-            desk.click(row(LEA) + " .cs-person__acts .ui-button-flat");
+            desk.click(row(LEA) + " [data-do=disable]");
             desk.click("#disabling\\:confirm");
             desk.await("she is disabled", d -> desk.text(row(LEA)).contains("Disabled"));
             phone.await("she is out", d -> d.getCurrentUrl().contains("/login.xhtml"));
