@@ -124,12 +124,17 @@ public class CourtsPage implements Serializable {
             }
             return done("courts.saved");
         } catch (ProblemException refused) {
-            notices.explain(refused, "court:" + field(refused, List.of("name", "slug", "position"), "save"));
+            notices.explain(refused, "place:" + field(refused, List.of("name", "slug", "position"), "save"));
             return null;
         }
     }
 
-    public String removeCourt() {
+    /** What the address names. */
+    public String remove() {
+        return isCameraChosen() ? removeCamera() : removeCourt();
+    }
+
+    private String removeCourt() {
         try {
             administration.removeCourt(
                     caller.require(), access.courtToRun(caller.require(), court).id());
@@ -148,7 +153,7 @@ public class CourtsPage implements Serializable {
             sight = trials.run(url, username, password, transport, known);
         } catch (ProblemException refused) {
             failure = refused.problem().reason();
-            if (failure == null) notices.explain(refused, "camera:" + field(refused, List.of("url"), "test"));
+            if (failure == null) notices.explain(refused, "cam:" + field(refused, List.of("url"), "test"));
         }
     }
 
@@ -170,13 +175,12 @@ public class CourtsPage implements Serializable {
                         wish);
             return done("courts.cameraSaved");
         } catch (ProblemException refused) {
-            notices.explain(
-                    refused, "camera:" + field(refused, List.of("name", "url", "username", "password"), "save"));
+            notices.explain(refused, "cam:" + field(refused, List.of("name", "url", "username", "password"), "save"));
             return null;
         }
     }
 
-    public String removeCamera() {
+    private String removeCamera() {
         try {
             administration.removeCamera(
                     caller.require(),
@@ -189,7 +193,9 @@ public class CourtsPage implements Serializable {
     }
 
     private static String field(ProblemException refused, List<String> fields, String otherwise) {
-        return fields.contains(refused.problem().field()) ? refused.problem().field() : otherwise;
+        return fields.contains(String.valueOf(refused.problem().field()))
+                ? refused.problem().field()
+                : otherwise;
     }
 
     private String done(String key) {

@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -18,6 +19,8 @@ public record RetentionPreview(
 
     static final int MOST = 200;
 
+    private static final int SHOWN = 8;
+
     static RetentionPreview of(RetentionRules rules, Shelf shelf, List<Removal> removals) {
         long bytes = removals.stream().mapToLong(Removal::sizeBytes).sum();
         return new RetentionPreview(
@@ -30,7 +33,15 @@ public record RetentionPreview(
                 removals.stream().limit(MOST).toList());
     }
 
-    public boolean isEmpty() {
+    /** The very first, for people. */
+    @JsonIgnore
+    public List<Removal> getFirst() {
+        return items.stream().limit(SHOWN).toList();
+    }
+
+    /** Whether all stays. */
+    @JsonIgnore
+    public boolean isNothing() {
         return removedCount == 0;
     }
 }

@@ -172,7 +172,7 @@ class RetentionTest {
         shelf.club.clock.passes(Duration.ofDays(9));
         big(shelf.record());
 
-        assertThat(preview().isEmpty()).isTrue();
+        assertThat(preview().isNothing()).isTrue();
         RetentionPreview shorter = in(() -> shelf.plan.preview(shelf.club.club, new RetentionRules(8, 0)));
 
         assertThat(shorter.videos()).isEqualTo(2);

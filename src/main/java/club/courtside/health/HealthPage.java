@@ -1,0 +1,107 @@
+package club.courtside.health;
+
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.CourtAccess;
+import club.courtside.platform.Figures;
+import club.courtside.platform.Notices;
+import club.courtside.platform.ProblemException;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+
+/** How the installation stands: the verdict first, then what it rests on. */
+@Named
+@ViewScoped
+public class HealthPage implements Serializable {
+    private static final int HOURS_A_DAY = 24;
+
+    @Inject
+    private SystemChecks checks;
+
+    @Inject
+    private CourtAccess access;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Notices notices;
+
+    private HealthReport report;
+
+    /** What one may not know of is not there. */
+    public void open() throws IOException {
+        try {
+            access.refuseUnlessOperator(caller.require());
+            read();
+        } catch (ProblemException refused) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
+            faces.responseComplete();
+        }
+    }
+
+    /** Looks again. */
+    public void read() {
+        report = checks.fullReport();
+    }
+
+    public HealthReport getReport() {
+        return report;
+    }
+
+    public List<Check> getSystem() {
+        return report.checks().stream().filter(check -> check.subject() == null).toList();
+    }
+
+    public List<Check> getCameras() {
+        return report.checks().stream().filter(check -> check.subject() != null).toList();
+    }
+
+    /** Key of the verdict's words. */
+    public String getVerdict() {
+        return "health.verdict." + report.status();
+    }
+
+    public long getTroubles() {
+        return getSystem().stream()
+                .filter(check -> check.state() != Verdict.HEALTHY)
+                .count();
+    }
+
+    /** {@code ok}, {@code warn} or {@code rec}. */
+    public String tone(Verdict verdict) {
+        return switch (verdict) {
+            case HEALTHY -> "ok";
+            case DEGRADED -> "warn";
+            case UNHEALTHY -> "rec";
+        };
+    }
+
+    public String icon(Verdict verdict) {
+        return verdict == Verdict.UNHEALTHY ? "error" : tone(verdict);
+    }
+
+    /** What was found, in the visitor's words. */
+    public String words(Check check) {
+        if (check.name().equals("camera"))
+            return notices.text(check.reason() == null ? "state." + check.detail() : "reason." + check.reason());
+        var values = check.figures().toArray();
+        if (check.name().equals("disk")) {
+            var hours = values.length > 1 ? (Long) values[1] : -1L;
+            var size = figures.size((Long) values[0]);
+            if (check.reason() != null) return notices.text(check.getText(), size, hours);
+            return hours < 0
+                    ? notices.text("health.disk.ok", size)
+                    : notices.text("health.disk.enough", size, hours / HOURS_A_DAY);
+        }
+        return notices.text(check.getText(), values);
+    }
+}
