@@ -2,6 +2,7 @@ package club.courtside.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,8 +44,11 @@ public final class Api {
 
     /** @param who {@code admin}, {@code club} or {@code player} of the demo club */
     public Api as(String who) {
-        Answer answer =
-                post("/api/auth/login", Map.of("email", who + "@demo.club", "password", RunningCourtside.PASSWORD));
+        return signedIn(who + "@demo.club", RunningCourtside.PASSWORD);
+    }
+
+    public Api signedIn(String email, String password) {
+        Answer answer = post("/api/auth/login", Map.of("email", email, "password", password));
         if (answer.status() != 200) throw new AssertionError("sign-in: " + answer.status() + " " + answer.text());
         return new Api(courtside, answer.get("access_token"));
     }
@@ -93,6 +97,30 @@ public final class Api {
 
     public Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /**
+     * The status alone, whatever comes after it and however long that would go on.
+     *
+     * @param content JSON; null for none
+     */
+    public int status(String method, String path, String content) {
+        HttpRequest.Builder request = request(path).method(method, body(content));
+        if (content != null) request.header("Content-Type", "application/json");
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(String content) {
+        return content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
     }
 
     private HttpRequest.Builder request(String path) {
