@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class RunningCourtside implements AutoCloseable {
 
     public static final String PASSWORD = "a-password-for-tests-only";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private final Path data;
     private final Path output;
     private final Map<String, String> environment;
@@ -88,11 +88,17 @@ public final class RunningCourtside implements AutoCloseable {
 
     public RunningCourtside start() {
         launcher = command("run", output);
-        Await.until("Courtside is ready", PATIENCE, () -> {
-            if (!launcher.isAlive()) throw new AssertionError("ended at once: " + output() + severe());
-            return output().contains("Courtside is ready.");
-        });
-        return this;
+        boolean ready = false;
+        try {
+            Await.until("Courtside is ready", PATIENCE, () -> {
+                if (!launcher.isAlive()) throw new AssertionError("ended at once: " + output() + severe());
+                return output().contains("Courtside is ready.");
+            });
+            ready = true;
+            return this;
+        } finally {
+            if (!ready) close();
+        }
     }
 
     private String severe() throws IOException {
