@@ -6,3 +6,5 @@ import "./library.js";
 import "./video.js";
 import "./copy.js";
 import "./refresh.js";
+import "./court.js";
+import "./balls.js";

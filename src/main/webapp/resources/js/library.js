@@ -6,6 +6,8 @@ const CHANGES = new Set([
   "recording_stopped",
   "video_changed",
   "video_deleted",
+  "video_shared",
+  "video_unshared",
   "connected",
   "reconnected",
 ]);

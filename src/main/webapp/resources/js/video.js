@@ -3,6 +3,7 @@ import * as figures from "./figures.js";
 import { onUpdate } from "./updates.js";
 
 const STEP = 5;
+const FRAME = 1 / 25;
 const SPEEDS = [1, 1.5, 2, 0.5];
 /** Main profile, level 4.0: what cameras send (ISO/IEC 14496-15, annex E). */
 const HEVC = 'video/mp4; codecs="hvc1.1.6.L120.90"';
@@ -24,6 +25,7 @@ class Player {
     on("mute", "click", () => (this.#video.muted = !this.#video.muted));
     on("speed", "click", () => this.#nextSpeed());
     on("full", "click", () => this.#toggleFull());
+    on("mark", "click", () => this.#mark());
     this.#video.addEventListener("click", () => this.#toggle());
     for (const event of ["timeupdate", "seeking", "durationchange", "progress", "loadedmetadata"]) {
       this.#video.addEventListener(event, () => this.#showPosition());
@@ -36,6 +38,11 @@ class Player {
     this.#line.addEventListener("pointerdown", (event) => this.#drag(event));
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("fullscreenchange", () => this.#showState());
+    document.addEventListener("click", ({ target }) => {
+      const moment = target.closest("[data-jump]");
+      if (moment) this.#seek(Number(moment.dataset.jump));
+    });
+    new MutationObserver(() => this.#placeMoments()).observe(this.#line, { childList: true, subtree: true });
     this.#comeFromAnotherAngle();
     this.#showPosition();
     this.#showState();
@@ -82,6 +89,18 @@ class Player {
     this.#part("speed").textContent = `${next.toLocaleString(document.documentElement.lang)}×`;
   }
 
+  /** This moment of the video. */
+  #mark() {
+    if (this.#part("mark")) window.markMoment([{ name: "at", value: this.#video.currentTime.toFixed(2) }]);
+  }
+
+  #placeMoments() {
+    const length = this.#length;
+    this.#line.querySelectorAll("[data-moment]").forEach((ball) => {
+      ball.style.left = `${length > 0 ? Math.min(100, (100 * Number(ball.dataset.moment)) / length) : 0}%`;
+    });
+  }
+
   #toggleFull() {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (this.#box.requestFullscreen) this.#box.requestFullscreen();
@@ -117,7 +136,10 @@ class Player {
       ArrowLeft: () => this.#seek(this.#video.currentTime - STEP),
       ArrowRight: () => this.#seek(this.#video.currentTime + STEP),
       f: () => this.#toggleFull(),
-      m: () => (this.#video.muted = !this.#video.muted),
+      m: () => this.#mark(),
+      s: () => (this.#video.muted = !this.#video.muted),
+      ",": () => this.#seek(this.#video.currentTime - FRAME),
+      ".": () => this.#seek(this.#video.currentTime + FRAME),
     };
     const slider = {
       Home: () => this.#seek(0),
@@ -139,6 +161,7 @@ class Player {
     this.#line.querySelector(".done").setAttribute("width", (1000 * part).toFixed(1));
     this.#line.querySelector(".buf").setAttribute("width", (1000 * Math.min(1, loaded)).toFixed(1));
     this.#line.querySelector(".vp-head").style.left = `${(100 * part).toFixed(2)}%`;
+    this.#placeMoments();
     this.#line.setAttribute("aria-valuemax", Math.round(this.#length));
     this.#line.setAttribute("aria-valuenow", Math.round(at));
     const text = this.#line.dataset.text.replace("{0}", figures.length(at)).replace("{1}", figures.length(this.#length));
@@ -169,8 +192,10 @@ class Player {
 
 document.querySelectorAll("[data-player]").forEach((box) => {
   new Player(box);
+  if (box.dataset.guest === "true") return;
   onUpdate((event, data) => {
     const ours = [data?.id, data?.video_id].includes(box.dataset.player);
+    if (event === "markers_changed" && data.video_ids.includes(box.dataset.player)) window.refreshMoments();
     const changed = ours && (event === "video_changed" || event === "recording_stopped");
     if (changed || event === "connected" || event === "reconnected") window.refreshVideo();
   });

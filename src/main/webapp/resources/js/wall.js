@@ -4,6 +4,7 @@
  * touched.
  */
 import * as figures from "./figures.js";
+import { showTape } from "./tape.js";
 import { onUpdate } from "./updates.js";
 
 const wall = document.querySelector("[data-wall]");
@@ -46,25 +47,6 @@ function showRing(tile, left, planned) {
   tile.querySelector(".cs-ring .v")?.setAttribute("stroke-dasharray", `${part.toFixed(1)} 100`);
 }
 
-function showTape(tile, recording, planned) {
-  const tape = tile.querySelector(".cs-tape");
-  if (!tape || planned <= 0) return;
-  const width = (seconds) => Math.max(0, Math.min(1000, (1000 * seconds) / planned)).toFixed(1);
-  tape.querySelector(".done")?.setAttribute("width", width(recording.elapsed_seconds));
-  tape.querySelectorAll(".gap, .hole").forEach((notch) => notch.remove());
-  for (const gap of recording.gaps ?? []) {
-    for (const [kind, y, height] of [["bg hole", 0, 10], ["gap", 5, 5]]) {
-      const notch = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      notch.setAttribute("class", kind);
-      notch.setAttribute("x", width(gap.start_seconds));
-      notch.setAttribute("y", y);
-      notch.setAttribute("height", height);
-      notch.setAttribute("width", Math.max(4, width(gap.seconds)));
-      tape.append(notch);
-    }
-  }
-}
-
 function showRecording(recording) {
   const tile = wall.querySelector(`[data-court="${recording.court_id}"]`);
   if (!tile) return;
@@ -78,7 +60,7 @@ function showRecording(recording) {
   set(tile, "size", figures.size(recording.bytes ?? 0));
   if (recording.bits_per_second != null) set(tile, "rate", figures.rate(recording.bits_per_second));
   showRing(tile, left, planned);
-  showTape(tile, recording, planned);
+  showTape(tile.querySelector(".cs-tape"), recording, planned);
 }
 
 if (wall) {

@@ -1,6 +1,8 @@
 package club.courtside.library;
 
 import club.courtside.account.CurrentCaller;
+import club.courtside.account.Role;
+import club.courtside.court.Visitor;
 import club.courtside.platform.Badge;
 import club.courtside.platform.PagedList;
 import jakarta.faces.event.AjaxBehaviorEvent;
@@ -8,7 +10,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.primefaces.component.dataview.DataView;
 
 /** The videos one may watch, searched and paged by the database. */
@@ -21,8 +26,15 @@ public class LibraryPage implements Serializable {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Visitor visitor;
+
     private final PagedList<VideoCard> videos = new PagedList<>(new Found());
     private String text;
+    private Origin origin;
+    private LocalDate from;
+    private LocalDate to;
+    private VideoSort sort = VideoSort.NEWEST;
 
     /** Another search begins on its first page. */
     public void search(AjaxBehaviorEvent event) {
@@ -31,6 +43,9 @@ public class LibraryPage implements Serializable {
 
     public void clear() {
         text = null;
+        origin = null;
+        from = null;
+        to = null;
     }
 
     public PagedList<VideoCard> getVideos() {
@@ -43,11 +58,68 @@ public class LibraryPage implements Serializable {
     }
 
     public boolean isSearching() {
-        return text != null && !text.isBlank();
+        return text != null && !text.isBlank() || origin != null || from != null || to != null;
+    }
+
+    /** By the club's clock. */
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(visitor.getZone()).toInstant();
+    }
+
+    /** Whether whoever looks runs a club. */
+    public boolean isStaff() {
+        return caller.require().role() != Role.PLAYER;
     }
 
     public Badge badge(VideoCard video) {
         return Badge.of(video.status());
+    }
+
+    public List<Origin> getOrigins() {
+        return List.of(Origin.values());
+    }
+
+    public List<VideoSort> getSorts() {
+        return List.of(VideoSort.values());
+    }
+
+    /** Key of the words for where a video came from. */
+    public String text(Origin from) {
+        return "origin." + from.name().toLowerCase(Locale.ROOT);
+    }
+
+    public Origin getOrigin() {
+        return origin;
+    }
+
+    public void setOrigin(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** The first day; null for always. */
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    /** The last day; null for ever. */
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public VideoSort getSort() {
+        return sort;
+    }
+
+    public void setSort(VideoSort sort) {
+        this.sort = sort;
     }
 
     public String getText() {
@@ -70,7 +142,8 @@ public class LibraryPage implements Serializable {
         }
 
         private VideoQuery query() {
-            return new VideoQuery(null, text);
+            Instant end = to == null ? null : begin(to.plusDays(1));
+            return new VideoQuery(null, text, origin, from == null ? null : begin(from), end, sort);
         }
     }
 }

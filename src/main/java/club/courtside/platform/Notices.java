@@ -44,6 +44,16 @@ public class Notices {
         add(place, FacesMessage.SEVERITY_ERROR, reason(refused.problem()));
     }
 
+    /** The same in these words, where there are better ones than for the problem as such. */
+    public void explain(ProblemException refused, String key, String place) {
+        if (key == null) {
+            explain(refused, place);
+            return;
+        }
+        FacesContext.getCurrentInstance().validationFailed();
+        add(place, FacesMessage.SEVERITY_ERROR, text(key));
+    }
+
     public String text(String key, Object... values) {
         var pattern = texts().getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, preferences.getLocale()).format(values);

@@ -64,6 +64,20 @@ public class Recordings {
         return latest.isEmpty() ? Optional.empty() : Optional.of(new Take(latest));
     }
 
+    /** What somebody recorded last on a court, from its main angle. */
+    public Optional<Recording> lastOf(UUID userId, UUID courtId) {
+        return entities.createQuery(
+                        "select r from Recording r where r.startedBy.id = :user and r.session.court.id = :court"
+                                + " and r.angle = :main order by r.requestedAt desc",
+                        Recording.class)
+                .setParameter("user", userId)
+                .setParameter("court", courtId)
+                .setParameter("main", Angle.MAIN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those of these sessions in which something was or is recorded. */
     public Set<UUID> sessionsWithRecordings(Collection<UUID> sessionIds) {
         if (sessionIds.isEmpty()) return Set.of();

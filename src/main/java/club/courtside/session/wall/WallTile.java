@@ -14,7 +14,7 @@ public final class WallTile {
     private final WallAngle shown;
 
     /** @param camera whose picture is wanted; any other than the court's means the main one */
-    WallTile(CourtTile court, UUID camera) {
+    public WallTile(CourtTile court, UUID camera) {
         this.court = court;
         var wanted = court.angles().stream()
                 .filter(angle -> Objects.equals(angle.cameraId(), camera))

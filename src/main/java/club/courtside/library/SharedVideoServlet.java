@@ -1,0 +1,80 @@
+package club.courtside.library;
+
+import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.ProblemWriter;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /s/<token>} is what a link shows, {@code /s/<token>/video.mp4}, {@code picture.jpg} and {@code download} are the
+ * files on that page. Each request looks the link up again, so that taking it back works at once.
+ */
+@WebServlet("/s/*")
+public class SharedVideoServlet extends HttpServlet {
+
+    private static final Pattern PATH =
+            Pattern.compile("/([A-Za-z0-9_-]{1,100})(/video\\.mp4|/picture\\.jpg|/download)?");
+    private static final Logger LOG = Logger.getLogger(SharedVideoServlet.class.getName());
+
+    private final transient ShareDoor door;
+
+    @Inject
+    public SharedVideoServlet(ShareDoor door) {
+        this.door = door;
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        doGet(request, response);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (!path.matches()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        else if (path.group(2) == null) showPage(path.group(1), request, response);
+        else sendFile(path.group(1), path.group(2), request, response);
+    }
+
+    private static void showPage(String token, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        request.getRequestDispatcher("/shared.xhtml?token=" + token).forward(request, response);
+    }
+
+    private void sendFile(String token, String what, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            answer(token, what, response).send(request, response);
+        } catch (ProblemException refused) {
+            ProblemWriter.write(response, refused.problem());
+        } catch (IOException e) {
+            if (!response.isCommitted()) throw e;
+            LOG.log(Level.FINE, "a player left in the middle of a file, as players do when they seek", e);
+        }
+    }
+
+    private FileAnswer answer(String token, String what, HttpServletResponse response) {
+        boolean download = what.equals("/download");
+        StoredVideo video = download ? door.download(token) : door.file(token);
+        if (what.equals("/picture.jpg")) {
+            if (video.thumbnail() == null) throw ProblemException.notFound("this video has no picture yet");
+            return new FileAnswer(video.thumbnail(), "image/jpeg", false);
+        }
+        String kind = download ? "attachment" : "inline";
+        response.setHeader("Content-Disposition", new DownloadName(video.title()).disposition(kind));
+        return new FileAnswer(video.file(), "video/mp4", video.growing(), download ? video.chapters() : null);
+    }
+}
