@@ -32,7 +32,7 @@ public final class SocketOutcome implements WebSocket.Listener {
         }
     }
 
-    /** Who speaks only when asked is asked. */
+    /** Who speaks only when asked is asked; others do not mind. */
     @Override
     public void onOpen(WebSocket socket) {
         socket.request(1);

@@ -16,6 +16,8 @@ abstract class PreviewSocket extends Endpoint {
 
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
+        // Without it the first word of a viewer would be an error of the connection, and the picture would stand still.
+        socket.addMessageHandler(String.class, text -> {});
         try {
             open(socket);
         } catch (IOException e) {
