@@ -9,8 +9,8 @@ import java.util.Base64;
  * What a camera showed when it was tried.
  *
  * @param audio null when the camera sends none
- * @param bitsPerSecond as measured in that moment
- * @param framesPerSecond as measured in that moment
+ * @param bitsPerSecond measured for two seconds
+ * @param framesPerSecond measured for two seconds
  * @param milliseconds from asking to the picture
  * @param picture a JPEG of now, as a {@code data:} address
  */

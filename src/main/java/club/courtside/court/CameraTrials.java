@@ -1,7 +1,6 @@
 package club.courtside.court;
 
 import club.courtside.engine.api.FeedSpec;
-import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import club.courtside.platform.CurrentSettings;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,20 +20,28 @@ public class CameraTrials {
 
     private static final Logger LOG = Logger.getLogger(CameraTrials.class.getName());
     private static final int PICTURE_WIDTH = 640;
+    /** Less than a group of pictures, or two, says little of what a camera sends. */
+    private static final Duration MEASURING = Duration.ofSeconds(2);
 
     private final CameraEngine engine;
     private final CameraSecrets secrets;
     private final CurrentSettings settings;
+    private final Duration measuring;
 
     @Inject
     public CameraTrials(CameraEngine engine, CameraSecrets secrets, CurrentSettings settings) {
+        this(engine, secrets, settings, MEASURING);
+    }
+
+    CameraTrials(CameraEngine engine, CameraSecrets secrets, CurrentSettings settings, Duration measuring) {
         this.engine = engine;
         this.secrets = secrets;
         this.settings = settings;
+        this.measuring = measuring;
     }
 
     protected CameraTrials() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -67,8 +75,9 @@ public class CameraTrials {
             try {
                 client.checkFeed(feed, settings.cameraPatience(), settings.cameraAttempts());
                 byte[] picture = client.snapshot(feed, PICTURE_WIDTH);
-                FeedStatus seen = client.feed(feed);
-                return CameraSight.of(seen, picture, Duration.ofNanos(System.nanoTime() - began));
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                LockSupport.parkNanos(measuring.toNanos());
+                return CameraSight.of(client.feed(feed), picture, took);
             } finally {
                 forget(client, feed);
             }

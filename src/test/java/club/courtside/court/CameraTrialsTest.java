@@ -9,6 +9,7 @@ import club.courtside.engine.api.Reason;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.TestClub;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ class CameraTrialsTest {
     @BeforeEach
     void open_the_club() {
         club = new TestClub(folder);
-        trials = new CameraTrials(club.cameraEngine, new CameraSecrets(club.data), club.settings);
+        trials = new CameraTrials(club.cameraEngine, new CameraSecrets(club.data), club.settings, Duration.ZERO);
     }
 
     @AfterEach

@@ -100,12 +100,14 @@ public final class Api {
     }
 
     /**
-     * The status alone, whatever comes after it and however long that would go on.
+     * The status alone, whatever comes after it and however long that would go on. By HTTP/1.1: there a connection that is
+     * closed says that nobody is interested any more.
      *
      * @param content JSON; null for none
      */
     public int status(String method, String path, String content) {
-        HttpRequest.Builder request = request(path).method(method, body(content));
+        HttpRequest.Builder request =
+                request(path).version(HttpClient.Version.HTTP_1_1).method(method, body(content));
         if (content != null) request.header("Content-Type", "application/json");
         try {
             HttpResponse<InputStream> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

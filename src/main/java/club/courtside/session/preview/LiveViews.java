@@ -49,12 +49,17 @@ public class LiveViews {
         open.stream().filter(view -> view.dependsOn(event.session().id())).forEach(LiveView::end);
     }
 
-    /** Ends those of people who signed out, were disabled, left the club or lost the court meanwhile. */
+    /**
+     * Ends those of people who signed out, were disabled, left the club or lost the court meanwhile, and those of whom
+     * nobody is there any more.
+     */
     void check() {
         Map<Caller, Optional<Caller>> viewers = new HashMap<>();
         for (LiveView view : open) {
             Optional<Caller> now = viewers.computeIfAbsent(view.viewer(), signIns::stillHere);
-            if (now.filter(viewer -> mayWatch(viewer, view.address())).isEmpty()) view.end();
+            boolean lost =
+                    now.filter(viewer -> mayWatch(viewer, view.address())).isEmpty();
+            if (lost || view.isStalled()) view.end();
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 public class PreviewServlet extends HttpServlet {
 
     private static final String TRY_AGAIN_SECONDS = "2";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final transient Previews previews;
     private final transient CameraEngine engine;
@@ -63,7 +65,13 @@ public class PreviewServlet extends HttpServlet {
             PreviewFormat format = PreviewFormat.of(request::getParameter, previews.usualFormat());
             switch (address.what()) {
                 case "stream.mjpeg" ->
-                    stream(feedId, format, request, response, end -> new LiveView(caller, address, grant, end));
+                    stream(
+                            feedId,
+                            format,
+                            request,
+                            response,
+                            stream -> new LiveView(
+                                    caller, address, grant, stream::leave, () -> stream.isStalledFor(PATIENCE)));
                 case "snapshot.jpg" -> snapshot(feedId, format, response);
                 case "info" -> info(grant.feedId(), response);
                 default -> throw ProblemException.notFound("there is nothing at this address");
@@ -95,12 +103,12 @@ public class PreviewServlet extends HttpServlet {
             PreviewFormat format,
             HttpServletRequest request,
             HttpServletResponse response,
-            Function<Runnable, LiveView> viewThatEnds)
+            Function<ServletStream, LiveView> viewOf)
             throws IOException {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         ServletStream stream = new ServletStream(context);
-        LiveView view = viewThatEnds.apply(stream::leave);
+        LiveView view = viewOf.apply(stream);
         stream.onLeave(() -> views.left(view));
         views.opened(view);
         engine.client().live(feedId, "live.mjpeg", format.asQuery()).whenComplete((live, failure) -> {

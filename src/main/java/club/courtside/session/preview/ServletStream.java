@@ -7,6 +7,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
     private Runnable afterwards = () -> {};
     private boolean asked;
     private boolean ended;
+    private long takenAt = System.nanoTime();
 
     ServletStream(AsyncContext context) throws IOException {
         this.context = context;
@@ -39,6 +41,11 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
 
     void leave() {
         end();
+    }
+
+    /** It has not taken for so long what waits for it: over HTTP/2 nobody says that the viewer is gone. */
+    synchronized boolean isStalledFor(Duration time) {
+        return !waiting.isEmpty() && System.nanoTime() - takenAt > time.toNanos();
     }
 
     void start(Flow.Publisher<List<ByteBuffer>> bytes) {
@@ -67,6 +74,7 @@ final class ServletStream implements Flow.Subscriber<List<ByteBuffer>>, WriteLis
     private void write() {
         try {
             while (!ended && out.isReady()) {
+                takenAt = System.nanoTime();
                 ByteBuffer next = waiting.poll();
                 if (next == null) {
                     out.flush();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,16 @@ class LiveViewsTest {
         assertThat(ended).isEmpty();
     }
 
+    @Test
+    void a_view_that_nobody_takes_any_more_is_no_view() {
+        watch(club.admin);
+        LiveView abandoned = watch(club.admin, () -> true);
+
+        check();
+
+        assertThat(ended).containsExactly(abandoned);
+    }
+
     private String signIn(Caller who) {
         return club.in(() -> signIns.openBrowser(who.id(), A_DAY, new Device(null, null)));
     }
@@ -122,9 +133,13 @@ class LiveViewsTest {
     }
 
     private LiveView watch(Caller who) {
+        return watch(who, () -> false);
+    }
+
+    private LiveView watch(Caller who, BooleanSupplier stalled) {
         var address = new PreviewAddress(true, "central", null, "stream.mjpeg");
         LiveView[] view = new LiveView[1];
-        view[0] = new LiveView(who, address, previews.grant(who, address), () -> ended.add(view[0]));
+        view[0] = new LiveView(who, address, previews.grant(who, address), () -> ended.add(view[0]), stalled);
         views.opened(view[0]);
         return view[0];
     }
