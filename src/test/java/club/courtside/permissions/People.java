@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One of each {@link Person}, signed in. */
-final class People {
+/** One of each {@link Person}, signed in; the players are new, so that other tests do not meet what they have recorded. */
+final class People implements AutoCloseable {
 
     private static final String PASSWORD = "another-password-for-tests";
 
@@ -19,16 +19,20 @@ final class People {
     private final Map<Person, String> emails = new EnumMap<>(Person.class);
     private final Api operator;
     private final Mailbox mailbox;
+    private final String otherClub;
 
     People(RunningCourtside courtside, Mailbox mailbox) {
         this.mailbox = mailbox;
         operator = courtside.api().as("admin");
         signedIn.put(Person.ANONYMOUS, courtside.api());
-        known(courtside, Person.OWNER, "player");
         known(courtside, Person.CLUB_ADMIN, "club");
         known(courtside, Person.SUPER_ADMIN, "admin");
         String club = operator.get("/api/clubs/demo").get("id");
-        String other = otherClub();
+        Api.Answer opened = operator.post("/api/clubs", Map.of("name", "Other club"));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        otherClub = "/api/clubs/" + opened.get("id") + "?confirm=" + opened.get("slug");
+        String other = opened.get("id");
+        joins(courtside, Person.OWNER, "PLAYER", club);
         joins(courtside, Person.PLAYER, "PLAYER", club);
         joins(courtside, Person.OUTSIDER, "PLAYER", other);
         joins(courtside, Person.OTHER_ADMIN, "CLUB_ADMIN", other);
@@ -37,12 +41,6 @@ final class People {
     private void known(RunningCourtside courtside, Person person, String name) {
         signedIn.put(person, courtside.api().as(name));
         emails.put(person, name + "@demo.club");
-    }
-
-    private String otherClub() {
-        Api.Answer club = operator.post("/api/clubs", Map.of("name", "Other club " + UUID.randomUUID()));
-        assertThat(club.status()).as(club.text()).isEqualTo(201);
-        return club.get("id");
     }
 
     private void joins(RunningCourtside courtside, Person person, String role, String clubId) {
@@ -82,5 +80,12 @@ final class People {
 
     String password(Person person) {
         return email(person).endsWith("@demo.club") ? RunningCourtside.PASSWORD : PASSWORD;
+    }
+
+    /** With two clubs an operator has to say which one is meant: other tests don't. */
+    @Override
+    public void close() {
+        Api.Answer gone = operator.delete(otherClub);
+        assertThat(gone.status()).as(gone.text()).isEqualTo(204);
     }
 }

@@ -40,7 +40,8 @@ class PermissionsIT {
         Scene scene = new Scene(courtside, people);
         return PermissionTable.rows().stream()
                 .map(row -> DynamicTest.dynamicTest("line " + row.line() + ": " + row, () -> check(row, scene, people)))
-                .onClose(scene::close);
+                .onClose(scene::close)
+                .onClose(people::close);
     }
 
     private void check(PermissionRow row, Scene scene, People people) {

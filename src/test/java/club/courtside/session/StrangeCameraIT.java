@@ -59,8 +59,7 @@ class StrangeCameraIT {
                 desk.open("/video.xhtml?id=" + match.status().path("video_id").asText());
                 assertThat(desk.visible("[data-unplayable]").getText()).contains("H.265", "VLC");
                 assertThat(desk.text("#side")).contains("H.265");
-                desk.click(".vp-acts .ui-button-outlined:not(.ui-button-danger)")
-                        .type("#renaming\\:name", "Kept as it came");
+                desk.click("#rename").type("#renaming\\:name", "Kept as it came");
                 desk.click("#renaming .ui-button:not(.ui-button-outlined)");
                 desk.await("the new title", d -> desk.text("h1").equals("Kept as it came"));
                 assertThat(desk.visible("[data-unplayable]").getText()).contains("H.265");
