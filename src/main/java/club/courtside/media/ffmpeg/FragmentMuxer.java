@@ -26,6 +26,7 @@ public final class FragmentMuxer implements FragmentWriter {
     private static final AVRational TICKS = av_make_q(1, 90_000);
 
     private final AVFormatContext muxer = new AVFormatContext(null);
+    private long lastDts = Long.MIN_VALUE / 2;
     private final AVPacket packet = av_packet_alloc();
     private final byte[] header;
     private final String mime;
@@ -81,8 +82,11 @@ public final class FragmentMuxer implements FragmentWriter {
         packet.data().put(bytes, 0, bytes.length);
         packet.flags(from.key() ? AV_PKT_FLAG_KEY : 0);
         packet.stream_index(0);
-        packet.dts(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS));
-        packet.pts(av_rescale_q(from.ptsMicros(), Av.MICROS, TICKS));
+        // Converted pictures may come with times that the muxer refuses; the stream would begin anew for all viewers.
+        long dts = Math.max(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS), lastDts + 1);
+        lastDts = dts;
+        packet.dts(dts);
+        packet.pts(Math.max(dts, av_rescale_q(from.ptsMicros(), Av.MICROS, TICKS)));
         // The muxer moves a frame that begins before the end of the one before, and lets one end where the next begins.
         packet.duration(1);
         collect();
