@@ -20,7 +20,7 @@ final class LiveTimeline {
 
     private final Deque<Long> intervals = new ArrayDeque<>();
     private long shift;
-    private long last = -1;
+    private long last = -Packet.APART;
     private boolean joint = true;
 
     /** What follows continues without a hole, whatever its time stamps say. */
@@ -34,7 +34,7 @@ final class LiveTimeline {
         else if (joint) shift = last + duration() - packet.dtsMicros();
         else closeHole(packet.dtsMicros());
         joint = false;
-        last = Math.max(packet.dtsMicros() + shift, last + 1);
+        last = Math.max(packet.dtsMicros() + shift, last + Packet.APART);
         long delay = Math.max(0, packet.ptsMicros() - packet.dtsMicros());
         return packet.at(last + delay, last);
     }

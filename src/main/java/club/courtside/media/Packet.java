@@ -12,7 +12,7 @@ import java.time.Instant;
  *
  * @param track which of the feed's tracks this belongs to
  * @param ptsMicros presentation time, µs, {@code >= dtsMicros}
- * @param dtsMicros decoding time, µs, strictly growing per track
+ * @param dtsMicros decoding time, µs, growing per track by at least {@link #APART}
  * @param key whether decoding can begin here (always true for audio and MJPEG)
  * @param arrivedNanos {@link System#nanoTime()} when the packet had been read completely
  * @param data the bytes: for H.264/H.265 either Annex B or length-prefixed as the track's {@link Track#configuration()}
@@ -20,6 +20,9 @@ import java.time.Instant;
  *     {@link #bytes()} to read
  */
 public record Packet(Track track, long ptsMicros, long dtsMicros, boolean key, long arrivedNanos, ByteBuffer data) {
+
+    /** The least from one packet of a track to the next, µs: more than one tick of the 90 kHz clock of video in files. */
+    public static final long APART = 12;
 
     /** A time stamp that the camera did not send. */
     public static final long NO_TIME = Long.MIN_VALUE;

@@ -22,16 +22,13 @@ final class Timeline {
     private static final long DRIFT = 500_000;
     private static final long NUDGE = 100;
     private static final long USUAL_INTERVAL = 40_000;
-    /** More than one tick of the clock of 90 kHz that video has in files. */
-    private static final long APART = 12;
-
     private static final int REMEMBERED = 16;
 
     private final Map<Integer, TrackTime> tracks = new HashMap<>();
     private boolean started;
     private long startNanos;
     private Long shared;
-    private long floor = -1;
+    private long floor = -Packet.APART;
     /** How many pictures this camera holds back; what one connection has learnt helps the next. */
     private int depth;
 
@@ -86,7 +83,8 @@ final class Timeline {
                 if (held != null) placed.add(emit(held, wall(held), 0));
                 held = packet;
             } else if (offset != null) {
-                placed.add(emit(packet, last + Math.max(1, (packet.arrivedNanos() - lastArrived) / 1000), 0));
+                placed.add(
+                        emit(packet, last + Math.max(Packet.APART, (packet.arrivedNanos() - lastArrived) / 1000), 0));
             }
         }
 
@@ -103,12 +101,12 @@ final class Timeline {
             long dts = packet.dtsMicros() != Packet.NO_TIME ? packet.dtsMicros() : order(packet);
             long reorder = packet.ptsMicros() != Packet.NO_TIME ? packet.ptsMicros() - dts : 0;
             if (offset == null) {
-                if (shared == null) shared = Math.max(wall(packet), last + 1) - dts;
+                if (shared == null) shared = Math.max(wall(packet), last + Packet.APART) - dts;
                 offset = shared;
             }
             long at = dts + offset;
             if (Math.abs(at - wall(packet)) > JUMP || at < last - STEP_BACK) {
-                at = Math.max(wall(packet), last + 1);
+                at = Math.max(wall(packet), last + Packet.APART);
                 offset = at - dts;
                 ahead = 0;
             }
@@ -147,10 +145,10 @@ final class Timeline {
         }
 
         private Packet emit(Packet packet, long dts, long reorder) {
-            last = Math.max(dts, last + 1);
+            last = Math.max(dts, last + Packet.APART);
             lastArrived = packet.arrivedNanos();
             long shown = last + reorder;
-            while (isTaken(shown)) shown += APART;
+            while (isTaken(shown)) shown += Packet.APART;
             taken.addLast(shown);
             if (taken.size() > REMEMBERED) taken.removeFirst();
             return packet.at(shown, last);
@@ -158,7 +156,7 @@ final class Timeline {
 
         /** Reordered pictures around a step of the clock may fall together; two are never shown at the same time. */
         private boolean isTaken(long shown) {
-            return taken.stream().anyMatch(other -> Math.abs(other - shown) < APART);
+            return taken.stream().anyMatch(other -> Math.abs(other - shown) < Packet.APART);
         }
     }
 }

@@ -46,6 +46,15 @@ class LiveTimelineTest {
         assertThat(place(1_040_000).dtsMicros()).isBetween(619_000L, 620_000L);
     }
 
+    /** Two pictures of one tick of 90 kHz are refused by the muxer. */
+    @Test
+    void pictures_that_come_at_once_stand_more_than_a_tick_apart() {
+        place(0);
+        assertThat(place(1).dtsMicros()).isEqualTo(Packet.APART);
+        assertThat(place(2).dtsMicros()).isEqualTo(2 * Packet.APART);
+        assertThat(place(-500_000).dtsMicros()).isEqualTo(3 * Packet.APART);
+    }
+
     @Test
     void the_delay_of_presentation_is_kept() {
         place(0);

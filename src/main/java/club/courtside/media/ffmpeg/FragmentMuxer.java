@@ -82,7 +82,7 @@ public final class FragmentMuxer implements FragmentWriter {
         packet.data().put(bytes, 0, bytes.length);
         packet.flags(from.key() ? AV_PKT_FLAG_KEY : 0);
         packet.stream_index(0);
-        // Converted pictures may come with times that the muxer refuses; the stream would begin anew for all viewers.
+        // A time that the muxer refuses would end the stream of all viewers.
         long dts = Math.max(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS), lastDts + 1);
         lastDts = dts;
         packet.dts(dts);
@@ -96,7 +96,7 @@ public final class FragmentMuxer implements FragmentWriter {
         byte[] fragment = taken();
         Av.check(result, "a frame could not be put into live video");
         return new Fragment(fragment, from.key())
-                .at(av_rescale_q(from.dtsMicros(), Av.MICROS, TICKS))
+                .at(dts)
                 .lasting((int) Math.max(1, av_rescale_q(durationMicros, Av.MICROS, TICKS)));
     }
 

@@ -30,7 +30,7 @@ final class VideoConversion implements Conversion {
     private final Track track;
     private SwsContext scaler = new SwsContext(null);
     private long lastKey = Long.MIN_VALUE;
-    private long last = -1;
+    private long last = -Packet.APART;
 
     /** Of the size of {@code like}, or of its own when there is none. */
     static VideoConversion forFile(Track from, Track like) throws IOException {
@@ -95,7 +95,7 @@ final class VideoConversion implements Conversion {
     private void encode(AVFrame frame, long arrivedNanos, List<Packet> results) throws IOException {
         if (form.isStale(arrivedNanos)) return;
         scale(frame);
-        long time = Math.max(frame.pts(), last + 1);
+        long time = Math.max(frame.pts(), last + Packet.APART);
         last = time;
         boolean key = time - lastKey >= form.keyEvery() || lastKey == Long.MIN_VALUE;
         if (key) lastKey = time;

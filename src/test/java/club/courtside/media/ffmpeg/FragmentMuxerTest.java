@@ -50,6 +50,26 @@ class FragmentMuxerTest {
     }
 
     @Test
+    void times_that_stand_still_run_backwards_or_show_before_decoding_end_no_stream() throws IOException {
+        long[][] times = {{0, 0}, {40_000, 40_000}, {40_000, 40_000}, {40_001, 40_001}, {10_000, 20_000}, {0, 80_000}};
+        long last = -1;
+        try (var muxer = new FragmentMuxer(second.get(0).track())) {
+            for (long[] time : times) {
+                byte[] fragment = muxer.write(at(time[0], time[1]), 40_000).bytes();
+                assertThat(Boxes.names(fragment)).containsExactly("moof", "mdat");
+                assertThat(Boxes.decodeTime(fragment)).isGreaterThan(last);
+                last = Boxes.decodeTime(fragment);
+            }
+        }
+        assertThat(last).isEqualTo(7_200);
+    }
+
+    private Packet at(long shown, long decoded) {
+        Packet first = second.get(0);
+        return new Packet(first.track(), shown, decoded, first.key(), first.arrivedNanos(), first.data());
+    }
+
+    @Test
     void a_decoder_finds_every_frame(@TempDir Path folder) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var muxer = new FragmentMuxer(second.get(0).track())) {
