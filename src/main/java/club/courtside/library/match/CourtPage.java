@@ -13,6 +13,7 @@ import club.courtside.session.RecordingName;
 import club.courtside.session.StartRequest;
 import club.courtside.session.wall.CourtBoard;
 import club.courtside.session.wall.CourtTile;
+import club.courtside.session.wall.MatchLength;
 import club.courtside.session.wall.RecordingFigures;
 import club.courtside.session.wall.WallAngle;
 import club.courtside.session.wall.WallTile;
@@ -22,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,6 @@ import java.util.UUID;
 @Named
 @ViewScoped
 public class CourtPage implements Serializable {
-    private static final List<Integer> LENGTHS = List.of(1, 5, 60, 90, 120);
     private static final RecordMinutes EXTENSION = new RecordMinutes(15);
 
     @Inject
@@ -65,16 +64,14 @@ public class CourtPage implements Serializable {
     private List<MarkerView> moments = List.of();
     private PlayedMatch played;
     private boolean another;
-    private Integer length;
-    private String otherLength;
+    private MatchLength length;
     private UUID asked;
 
     /** Called when the page opens; a court that one may not know of is not there. */
     public void open() throws IOException {
         try {
             read();
-            length = LENGTHS.contains(court.defaultMinutes()) ? court.defaultMinutes() : null;
-            otherLength = String.valueOf(court.defaultMinutes());
+            length = new MatchLength(court.defaultMinutes());
         } catch (ProblemException refused) {
             var faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
@@ -101,14 +98,14 @@ public class CourtPage implements Serializable {
 
     public void start() {
         try {
-            var minutes = RecordMinutes.of("duration_minutes", length == null ? otherLength : length);
             var name = new RecordingName(
                     notices.text("start.defaultName", figures.clock(visitor.getNow(), court.clubZone())));
-            recorder.startOnCourt(caller.require(), court.id().toString(), new StartRequest(minutes, name, null));
+            recorder.startOnCourt(
+                    caller.require(), court.id().toString(), new StartRequest(length.wanted(), name, null));
             read();
         } catch (ProblemException refused) {
-            boolean length = "duration_minutes".equals(refused.problem().field());
-            notices.explain(refused, length ? "other" : "start");
+            boolean minutes = "duration_minutes".equals(refused.problem().field());
+            notices.explain(refused, minutes ? "other" : "start");
         }
     }
 
@@ -198,27 +195,9 @@ public class CourtPage implements Serializable {
         return moments.isEmpty() ? null : moments.get(moments.size() - 1);
     }
 
-    public List<Integer> getLengths() {
-        return LENGTHS;
-    }
-
-    /** The minutes that would be recorded; null while they make no sense. */
-    public Integer getMinutes() {
-        try {
-            return RecordMinutes.of("duration_minutes", length == null ? otherLength : length)
-                    .minutes();
-        } catch (ProblemException notYet) {
-            return null;
-        }
-    }
-
     /** When it would end by itself. */
     public Instant getEnd() {
-        return getMinutes() == null ? null : visitor.getNow().plus(Duration.ofMinutes(getMinutes()));
-    }
-
-    public boolean isOther() {
-        return length == null;
+        return length.endFrom(visitor.getNow());
     }
 
     public String getId() {
@@ -229,20 +208,7 @@ public class CourtPage implements Serializable {
         this.id = id;
     }
 
-    /** One of the offered lengths, or null for another one. */
-    public Integer getLength() {
+    public MatchLength getLength() {
         return length;
-    }
-
-    public void setLength(Integer length) {
-        this.length = length;
-    }
-
-    public String getOtherLength() {
-        return otherLength;
-    }
-
-    public void setOtherLength(String otherLength) {
-        this.otherLength = otherLength;
     }
 }

@@ -95,9 +95,8 @@ public final class FragmentMuxer implements FragmentWriter {
         if (result >= 0) result = av_write_frame(muxer, (AVPacket) null);
         byte[] fragment = taken();
         Av.check(result, "a frame could not be put into live video");
-        return new Fragment(fragment, from.key())
-                .at(dts)
-                .lasting((int) Math.max(1, av_rescale_q(durationMicros, Av.MICROS, TICKS)));
+        return new Fragment(fragment, from.key()).at(dts).lasting((int)
+                Math.max(1, av_rescale_q(durationMicros, Av.MICROS, TICKS)));
     }
 
     /** What the muxer writes from now on goes into memory. */

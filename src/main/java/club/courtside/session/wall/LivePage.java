@@ -16,7 +16,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ import org.omnifaces.util.Faces;
 @Named
 @ViewScoped
 public class LivePage implements Serializable {
-    /** What is offered; anything else is typed. */
-    private static final List<Integer> LENGTHS = List.of(1, 5, 60, 90, 120);
-
     private static final List<Integer> EXTENSIONS = List.of(15, 30, 60);
 
     @Inject
@@ -62,8 +58,7 @@ public class LivePage implements Serializable {
     private List<WallTile> courts;
     private WallTile chosen;
     private String name;
-    private Integer length;
-    private String otherLength;
+    private MatchLength length;
     private int extension = EXTENSIONS.get(0);
 
     @PostConstruct
@@ -96,15 +91,13 @@ public class LivePage implements Serializable {
     public void choose(WallTile court) {
         chosen = court;
         name = notices.text("start.defaultName", figures.clock(visitor.getNow(), court.getZone()));
-        length = LENGTHS.contains(court.getUsualMinutes()) ? court.getUsualMinutes() : null;
-        otherLength = String.valueOf(court.getUsualMinutes());
+        length = new MatchLength(court.getUsualMinutes());
         extension = EXTENSIONS.get(0);
     }
 
     public void start() {
         try {
-            var minutes = RecordMinutes.of("duration_minutes", length == null ? otherLength : length);
-            var request = new StartRequest(minutes, new RecordingName(name), null);
+            var request = new StartRequest(length.wanted(), new RecordingName(name), null);
             recorder.startOnCourt(caller.require(), chosen.getId().toString(), request);
             read();
         } catch (ProblemException refused) {
@@ -181,31 +174,13 @@ public class LivePage implements Serializable {
         return String.join(", ", chosen.getAngleNames());
     }
 
-    public List<Integer> getLengths() {
-        return LENGTHS;
-    }
-
     public List<Integer> getExtensions() {
         return EXTENSIONS;
     }
 
-    /** The minutes that would be recorded; null while they make no sense. */
-    public Integer getMinutes() {
-        try {
-            return RecordMinutes.of("duration_minutes", length == null ? otherLength : length)
-                    .minutes();
-        } catch (ProblemException notYet) {
-            return null;
-        }
-    }
-
     /** When it would end by itself. */
     public Instant getEnd() {
-        return getMinutes() == null ? null : visitor.getNow().plus(Duration.ofMinutes(getMinutes()));
-    }
-
-    public boolean isOther() {
-        return length == null;
+        return length.endFrom(visitor.getNow());
     }
 
     public String getName() {
@@ -216,21 +191,8 @@ public class LivePage implements Serializable {
         this.name = name;
     }
 
-    /** One of the offered lengths, or null for another one. */
-    public Integer getLength() {
+    public MatchLength getLength() {
         return length;
-    }
-
-    public void setLength(Integer length) {
-        this.length = length;
-    }
-
-    public String getOtherLength() {
-        return otherLength;
-    }
-
-    public void setOtherLength(String otherLength) {
-        this.otherLength = otherLength;
     }
 
     public int getExtension() {
