@@ -1,16 +1,12 @@
 package club.courtside.court;
 
 import club.courtside.account.CurrentCaller;
-import club.courtside.court.CourtAdministration.CameraWish;
-import club.courtside.court.CourtAdministration.CourtWish;
 import club.courtside.platform.Badge;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -50,29 +46,20 @@ public class CourtsPage implements Serializable {
     private String camera;
     private Club own;
     private List<CourtCard> list;
-    private String name;
-    private String slug;
-    private Integer position;
-    private String url;
-    private String username;
-    private String password;
-    private boolean passwordKept;
-    private Transport transport = Transport.TCP;
-    private boolean main;
+    private CourtForm courtForm = new CourtForm();
+    private CameraForm cameraForm = CameraForm.empty(false);
     private CameraSight sight;
     private String failure;
 
     /** What one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             own = access.clubToRun(caller.require(), club == null ? firstClub() : club);
             read();
             if (isCameraChosen()) fillCamera();
             else if (isCourtChosen()) fillCourt();
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 
@@ -91,36 +78,32 @@ public class CourtsPage implements Serializable {
     }
 
     private void fillCourt() {
-        if (court.equals(NEW)) return;
-        var known = access.courtToRun(caller.require(), court);
-        name = known.name();
-        slug = known.slug();
-        position = known.position();
+        if (!isNewCourt()) courtForm = CourtForm.of(access.courtToRun(caller.require(), court));
     }
 
     private void fillCamera() {
-        if (camera.equals(NEW)) {
-            main = cameras.ofCourt(access.courtToRun(caller.require(), court).id())
-                    .isEmpty();
+        if (isNewCamera()) {
+            var bare = access.courtToRun(caller.require(), court);
+            cameraForm = CameraForm.empty(cameras.ofCourt(bare.id()).isEmpty());
             return;
         }
         var known = access.cameraToRun(caller.require(), camera);
         court = known.court().id().toString();
-        name = known.name();
-        url = known.url();
-        username = known.username();
-        passwordKept = known.encryptedPassword() != null;
-        transport = known.transport();
-        main = known.isMain();
+        cameraForm = CameraForm.of(known);
     }
 
     public String saveCourt() {
         try {
-            if (court.equals(NEW))
-                administration.addCourt(caller.require(), own, name, slug == null || slug.isBlank() ? null : slug);
+            var wish = courtForm.wish();
+            if (isNewCourt())
+                administration.addCourt(
+                        caller.require(),
+                        own,
+                        wish.name(),
+                        wish.slug() == null || wish.slug().isBlank() ? null : wish.slug());
             else {
                 var known = access.courtToRun(caller.require(), court);
-                administration.changeCourt(caller.require(), known.id(), new CourtWish(name, slug, position));
+                administration.changeCourt(caller.require(), known.id(), wish);
             }
             return done("courts.saved");
         } catch (ProblemException refused) {
@@ -150,7 +133,7 @@ public class CourtsPage implements Serializable {
         failure = null;
         try {
             var known = isNewCamera() ? null : access.cameraToRun(caller.require(), camera);
-            sight = trials.run(url, username, password, transport, known);
+            sight = cameraForm.sight(trials, known);
         } catch (ProblemException refused) {
             failure = refused.problem().reason();
             if (failure == null) notices.explain(refused, "cam:" + field(refused, List.of("url"), "test"));
@@ -159,13 +142,7 @@ public class CourtsPage implements Serializable {
 
     public String saveCamera() {
         try {
-            var wish = new CameraWish(
-                    name == null || name.isBlank() ? null : name,
-                    url,
-                    username == null ? "" : username,
-                    password == null || password.isEmpty() ? null : password,
-                    transport,
-                    main ? Boolean.TRUE : null);
+            var wish = cameraForm.wish();
             if (isNewCamera())
                 administration.addCamera(caller.require(), access.courtToRun(caller.require(), court), wish);
             else
@@ -270,10 +247,6 @@ public class CourtsPage implements Serializable {
         return failure;
     }
 
-    public boolean isPasswordKept() {
-        return passwordKept;
-    }
-
     public String getClub() {
         return club;
     }
@@ -298,67 +271,11 @@ public class CourtsPage implements Serializable {
         this.camera = camera;
     }
 
-    public String getName() {
-        return name;
+    public CourtForm getCourtForm() {
+        return courtForm;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSlug() {
-        return slug;
-    }
-
-    public void setSlug(String slug) {
-        this.slug = slug;
-    }
-
-    public Integer getPosition() {
-        return position;
-    }
-
-    public void setPosition(Integer position) {
-        this.position = position;
-    }
-
-    public String getUrl() {
-        return url;
-    }
-
-    public void setUrl(String url) {
-        this.url = url;
-    }
-
-    public String getUsername() {
-        return username;
-    }
-
-    public void setUsername(String username) {
-        this.username = username;
-    }
-
-    public String getPassword() {
-        return null;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public Transport getTransport() {
-        return transport;
-    }
-
-    public void setTransport(Transport transport) {
-        this.transport = transport;
-    }
-
-    public boolean isMain() {
-        return main;
-    }
-
-    public void setMain(boolean main) {
-        this.main = main;
+    public CameraForm getCameraForm() {
+        return cameraForm;
     }
 }

@@ -5,11 +5,9 @@ import club.courtside.court.CourtAccess;
 import club.courtside.platform.Figures;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -37,14 +35,12 @@ public class HealthPage implements Serializable {
     private HealthReport report;
 
     /** What one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             access.refuseUnlessOperator(caller.require());
             read();
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

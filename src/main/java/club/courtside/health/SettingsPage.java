@@ -3,11 +3,9 @@ package club.courtside.health;
 import club.courtside.account.CurrentCaller;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +30,11 @@ public class SettingsPage implements Serializable {
     private Map<String, String> values;
 
     /** What one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             read(desk.all(caller.require()));
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

@@ -3,21 +3,15 @@ package club.courtside.library;
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.Club;
 import club.courtside.court.ClubAdministration;
-import club.courtside.court.ClubWish;
+import club.courtside.court.ClubForm;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.Courts;
-import club.courtside.court.UploadPolicy;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** All choices of one club, and what its retention is about to remove by those that are typed. */
@@ -60,43 +54,23 @@ public class ClubPage implements Serializable {
     private RetentionPreview preview;
     private Shelf shelf;
     private int courtCount;
-    private String name;
-    private String slug;
-    private String timeZone = ZoneId.systemDefault().getId();
-    private int retentionDays = 30;
-    private int quotaGb;
-    private int defaultMinutes = 90;
-    private boolean sound = true;
-    private boolean allowHevc;
-    private UploadPolicy autoUpload = UploadPolicy.INSTALLATION;
-    private boolean playersMayDelete;
+    private ClubForm form = new ClubForm();
     private String confirmation;
     private String id;
 
     /** What one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             if (isNew()) access.refuseUnlessOperator(caller.require());
             else fill();
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 
     private void fill() {
         club = access.clubToRun(caller.require(), id);
-        name = club.name();
-        slug = club.slug();
-        timeZone = club.timeZone().getId();
-        retentionDays = club.retentionDays();
-        quotaGb = club.quotaGb() == null ? 0 : club.quotaGb();
-        defaultMinutes = club.defaultMinutes();
-        sound = club.sound();
-        allowHevc = club.allowsHevc();
-        autoUpload = club.uploadPolicy();
-        playersMayDelete = club.playersMayDelete();
+        form = ClubForm.of(club);
         courtCount = courts.ofClub(club.id()).size();
         shelf = videos.shelf(club.id());
         look();
@@ -105,7 +79,8 @@ public class ClubPage implements Serializable {
     /** What would go by what is typed. */
     public void look() {
         try {
-            preview = isNew() ? null : plan.preview(club, new RetentionRules(retentionDays, quotaGb));
+            preview =
+                    isNew() ? null : plan.preview(club, new RetentionRules(form.getRetentionDays(), form.getQuotaGb()));
         } catch (ProblemException refused) {
             preview = null;
             notices.explain(refused, place(refused));
@@ -115,17 +90,7 @@ public class ClubPage implements Serializable {
     public String save() {
         try {
             var who = caller.require();
-            var wish = new ClubWish(
-                    name,
-                    who.isSuperAdmin() && !slug.isBlank() ? slug : null,
-                    timeZone,
-                    retentionDays,
-                    who.isSuperAdmin() ? quotaGb : null,
-                    defaultMinutes,
-                    sound,
-                    allowHevc,
-                    autoUpload,
-                    playersMayDelete);
+            var wish = form.wish(who.isSuperAdmin());
             if (isNew()) administration.open(who, wish);
             else administration.change(who, access.clubToRun(who, id).id(), wish);
             notices.tellNext("club.saved");
@@ -156,16 +121,6 @@ public class ClubPage implements Serializable {
         return NEW.equals(id);
     }
 
-    /** @param text part of a time zone's name */
-    public List<String> zonesLike(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone ->
-                        zone.contains("/") && zone.toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted()
-                .toList();
-    }
-
     public Club getClub() {
         return club;
     }
@@ -183,84 +138,8 @@ public class ClubPage implements Serializable {
         return courtCount;
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getSlug() {
-        return slug;
-    }
-
-    public void setSlug(String slug) {
-        this.slug = slug;
-    }
-
-    public String getTimeZone() {
-        return timeZone;
-    }
-
-    public void setTimeZone(String timeZone) {
-        this.timeZone = timeZone;
-    }
-
-    public int getRetentionDays() {
-        return retentionDays;
-    }
-
-    public void setRetentionDays(int retentionDays) {
-        this.retentionDays = retentionDays;
-    }
-
-    public int getQuotaGb() {
-        return quotaGb;
-    }
-
-    public void setQuotaGb(int quotaGb) {
-        this.quotaGb = quotaGb;
-    }
-
-    public int getDefaultMinutes() {
-        return defaultMinutes;
-    }
-
-    public void setDefaultMinutes(int defaultMinutes) {
-        this.defaultMinutes = defaultMinutes;
-    }
-
-    public boolean isSound() {
-        return sound;
-    }
-
-    public void setSound(boolean sound) {
-        this.sound = sound;
-    }
-
-    public boolean isAllowHevc() {
-        return allowHevc;
-    }
-
-    public void setAllowHevc(boolean allowHevc) {
-        this.allowHevc = allowHevc;
-    }
-
-    public UploadPolicy getAutoUpload() {
-        return autoUpload;
-    }
-
-    public void setAutoUpload(UploadPolicy autoUpload) {
-        this.autoUpload = autoUpload;
-    }
-
-    public boolean isPlayersMayDelete() {
-        return playersMayDelete;
-    }
-
-    public void setPlayersMayDelete(boolean playersMayDelete) {
-        this.playersMayDelete = playersMayDelete;
+    public ClubForm getForm() {
+        return form;
     }
 
     public String getConfirmation() {

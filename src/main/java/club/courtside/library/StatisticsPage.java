@@ -3,13 +3,12 @@ package club.courtside.library;
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.Club;
 import club.courtside.court.CourtAccess;
+import club.courtside.platform.Notices;
 import club.courtside.platform.Preferences;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +32,9 @@ public class StatisticsPage implements Serializable {
     private CurrentCaller caller;
 
     @Inject
+    private Notices notices;
+
+    @Inject
     private Preferences preferences;
 
     private String club;
@@ -51,7 +53,7 @@ public class StatisticsPage implements Serializable {
         }
     }
 
-    public void open() throws IOException {
+    public void open() {
         try {
             clubs = courts.clubs(caller.require()).stream()
                     .filter(own -> caller.require().isAdminOf(own.id()))
@@ -59,9 +61,7 @@ public class StatisticsPage implements Serializable {
             if (club == null && !clubs.isEmpty()) club = clubs.get(0).id().toString();
             figures = statistics.of(caller.require(), club == null ? "" : club);
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

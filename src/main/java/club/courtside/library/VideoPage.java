@@ -5,11 +5,9 @@ import club.courtside.platform.Badge;
 import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,13 +35,11 @@ public class VideoPage implements Serializable {
     private VideoDetails details;
 
     /** Called when the page opens; what one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             read();
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

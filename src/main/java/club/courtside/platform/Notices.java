@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -52,6 +54,17 @@ public class Notices {
         }
         FacesContext.getCurrentInstance().validationFailed();
         add(place, FacesMessage.SEVERITY_ERROR, text(key));
+    }
+
+    /** The whole page is not there, or not for this visitor. */
+    public void refusePage(ProblemException refused) {
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        faces.responseComplete();
     }
 
     public String text(String key, Object... values) {

@@ -17,11 +17,9 @@ import club.courtside.session.wall.MatchLength;
 import club.courtside.session.wall.RecordingFigures;
 import club.courtside.session.wall.WallAngle;
 import club.courtside.session.wall.WallTile;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -68,14 +66,12 @@ public class CourtPage implements Serializable {
     private UUID asked;
 
     /** Called when the page opens; a court that one may not know of is not there. */
-    public void open() throws IOException {
+    public void open() {
         try {
             read();
             length = new MatchLength(court.defaultMinutes());
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

@@ -4,13 +4,12 @@ import club.courtside.account.CurrentCaller;
 import club.courtside.court.Court;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.ShortAddresses;
+import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** The sign that hangs on a court: its code to scan, its address to type, and what is done with the pictures. */
 @Named
@@ -20,30 +19,35 @@ public class SignPage {
     private final ShortAddresses addresses;
     private final PublicAddress address;
     private final CurrentCaller caller;
+    private final Notices notices;
 
     private String id;
     private Court court;
 
     /** For the proxy. */
     protected SignPage() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public SignPage(CourtAccess courts, ShortAddresses addresses, PublicAddress address, CurrentCaller caller) {
+    public SignPage(
+            CourtAccess courts,
+            ShortAddresses addresses,
+            PublicAddress address,
+            CurrentCaller caller,
+            Notices notices) {
         this.courts = courts;
         this.addresses = addresses;
         this.address = address;
         this.caller = caller;
+        this.notices = notices;
     }
 
-    public void open() throws IOException {
+    public void open() {
         try {
             court = courts.courtToRun(caller.require(), id == null ? "" : id);
         } catch (ProblemException refused) {
-            var faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(refused.status(), refused.getMessage());
-            faces.responseComplete();
+            notices.refusePage(refused);
         }
     }
 

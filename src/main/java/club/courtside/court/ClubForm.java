@@ -1,0 +1,141 @@
+package club.courtside.court;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** A club while somebody fills in its form; begins with what most clubs choose. */
+public final class ClubForm implements Serializable {
+
+    private String name;
+    private String slug;
+    private String timeZone = ZoneId.systemDefault().getId();
+    private int retentionDays = 30;
+    private int quotaGb;
+    private int defaultMinutes = 90;
+    private boolean sound = true;
+    private boolean allowHevc;
+    private UploadPolicy autoUpload = UploadPolicy.INSTALLATION;
+    private boolean playersMayDelete;
+
+    public static ClubForm of(Club club) {
+        var form = new ClubForm();
+        form.name = club.name();
+        form.slug = club.slug();
+        form.timeZone = club.timeZone().getId();
+        form.retentionDays = club.retentionDays();
+        form.quotaGb = club.quotaGb() == null ? 0 : club.quotaGb();
+        form.defaultMinutes = club.defaultMinutes();
+        form.sound = club.sound();
+        form.allowHevc = club.allowsHevc();
+        form.autoUpload = club.uploadPolicy();
+        form.playersMayDelete = club.playersMayDelete();
+        return form;
+    }
+
+    /** @param operator whether short name and quota are this person's to choose */
+    public ClubWish wish(boolean operator) {
+        return new ClubWish(
+                name,
+                operator && !slug.isBlank() ? slug : null,
+                timeZone,
+                retentionDays,
+                operator ? quotaGb : null,
+                defaultMinutes,
+                sound,
+                allowHevc,
+                autoUpload,
+                playersMayDelete);
+    }
+
+    /** @param text part of a time zone's name */
+    public List<String> zonesLike(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone ->
+                        zone.contains("/") && zone.toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted()
+                .toList();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public int getRetentionDays() {
+        return retentionDays;
+    }
+
+    public void setRetentionDays(int retentionDays) {
+        this.retentionDays = retentionDays;
+    }
+
+    public int getQuotaGb() {
+        return quotaGb;
+    }
+
+    public void setQuotaGb(int quotaGb) {
+        this.quotaGb = quotaGb;
+    }
+
+    public int getDefaultMinutes() {
+        return defaultMinutes;
+    }
+
+    public void setDefaultMinutes(int defaultMinutes) {
+        this.defaultMinutes = defaultMinutes;
+    }
+
+    public boolean isSound() {
+        return sound;
+    }
+
+    public void setSound(boolean sound) {
+        this.sound = sound;
+    }
+
+    public boolean isAllowHevc() {
+        return allowHevc;
+    }
+
+    public void setAllowHevc(boolean allowHevc) {
+        this.allowHevc = allowHevc;
+    }
+
+    public UploadPolicy getAutoUpload() {
+        return autoUpload;
+    }
+
+    public void setAutoUpload(UploadPolicy autoUpload) {
+        this.autoUpload = autoUpload;
+    }
+
+    public boolean isPlayersMayDelete() {
+        return playersMayDelete;
+    }
+
+    public void setPlayersMayDelete(boolean playersMayDelete) {
+        this.playersMayDelete = playersMayDelete;
+    }
+}
