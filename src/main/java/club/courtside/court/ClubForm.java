@@ -38,7 +38,7 @@ public final class ClubForm implements Serializable {
     public ClubWish wish(boolean operator) {
         return new ClubWish(
                 name,
-                operator && !slug.isBlank() ? slug : null,
+                operator && slug != null && !slug.isBlank() ? slug : null,
                 timeZone,
                 retentionDays,
                 operator ? quotaGb : null,
