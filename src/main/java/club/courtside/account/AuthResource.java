@@ -19,7 +19,9 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in to the API. Access tokens live 15 minutes; a refresh token lives 30 days and is good once. */
@@ -30,7 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(ref = "Sign-in")
 public class AuthResource {
 
-    record Login(String email, String password) {}
+    record Login(
+            @Schema(example = "club@demo.club") String email,
+
+            @Schema(example = "the password that was printed at the first start")
+            String password) {}
 
     record PasswordWish(String currentPassword, String newPassword) {}
 
@@ -68,6 +74,7 @@ public class AuthResource {
     /** 401 when they don't belong together; 429 with {@code Retry-After} after ten failures within ten minutes. */
     @POST
     @Path("login")
+    @SecurityRequirements({})
     @Operation(summary = "Sign in; needs no token")
     @APIResponse(responseCode = "200", description = "a token for 15 minutes, and a refresh token for 30 days")
     @APIResponse(responseCode = "400", description = "email or password missing")
@@ -85,6 +92,7 @@ public class AuthResource {
     /** A new pair for a refresh token, which ends with that. */
     @POST
     @Path("refresh")
+    @SecurityRequirements({})
     @Operation(summary = "A new pair of tokens for a refresh token, which ends with that")
     @APIResponse(responseCode = "200", description = "as for login")
     @APIResponse(responseCode = "401", description = "the refresh token is wrong, used or expired")
@@ -96,6 +104,7 @@ public class AuthResource {
     /** Ends the refresh token given (the body may be missing), and the sign-in of the browser that asks. */
     @POST
     @Path("logout")
+    @SecurityRequirements({})
     @Operation(summary = "End the refresh token given, and the sign-in of the browser that asks")
     @APIResponse(responseCode = "204", description = "signed out")
     public void logout(InputStream body) throws ServletException, IOException {

@@ -16,7 +16,7 @@ final class Welcome {
         out.println("  Courtside is ready.");
         out.println();
         out.println("  Pages      " + address + "/");
-        out.println("  API        " + address + "/api/   described at " + address + "/openapi");
+        out.println("  API        " + address + "/api/   described at " + address + "/api.html");
         out.println("  Health     " + address + "/api/video/health");
         out.println("  Streams    " + streams(installation));
         if (installation.settings().demo()) signIns(out, installation);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -56,7 +58,10 @@ public class CamerasResource {
 
     @POST
     @Operation(summary = "Add a camera")
-    @APIResponse(responseCode = "201", description = "added")
+    @APIResponse(
+            responseCode = "201",
+            description = "added",
+            content = @Content(schema = @Schema(implementation = CameraView.class)))
     @APIResponse(responseCode = "400", description = "a field is not acceptable")
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")

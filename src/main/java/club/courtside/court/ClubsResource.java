@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,10 @@ public class ClubsResource {
     /** 400 and 409 name the field. */
     @POST
     @Operation(summary = "Open a club; what is absent is as usual")
-    @APIResponse(responseCode = "201", description = "opened")
+    @APIResponse(
+            responseCode = "201",
+            description = "opened",
+            content = @Content(schema = @Schema(implementation = ClubView.class)))
     @APIResponse(responseCode = "400", description = "a field is not acceptable")
     @APIResponse(responseCode = "403", description = "for the operator of all clubs")
     @APIResponse(responseCode = "409", description = "there is a club of that short name")
@@ -127,7 +132,10 @@ public class ClubsResource {
     @POST
     @Path("{club}/courts")
     @Operation(summary = "Add a court")
-    @APIResponse(responseCode = "201", description = "added")
+    @APIResponse(
+            responseCode = "201",
+            description = "added",
+            content = @Content(schema = @Schema(implementation = CourtView.class)))
     @APIResponse(responseCode = "400", description = "name or short name not acceptable")
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "there is none, or it is another club's")

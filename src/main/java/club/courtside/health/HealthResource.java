@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Public: whether Courtside can do its work. */
@@ -33,9 +36,16 @@ public class HealthResource {
 
     @GET
     @Path("video/health")
+    @SecurityRequirements({})
     @Operation(summary = "Recording engine, disk and FFmpeg; needs no sign-in")
-    @APIResponse(responseCode = "200", description = "healthy or degraded")
-    @APIResponse(responseCode = "503", description = "unhealthy: nothing can be recorded")
+    @APIResponse(
+            responseCode = "200",
+            description = "healthy or degraded",
+            content = @Content(schema = @Schema(implementation = VideoHealth.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "unhealthy: nothing can be recorded",
+            content = @Content(schema = @Schema(implementation = VideoHealth.class)))
     public Response video() {
         VideoHealth health = checks.video();
         return answer(health.status(), health);
@@ -43,9 +53,16 @@ public class HealthResource {
 
     @GET
     @Path("health")
+    @SecurityRequirements({})
     @Operation(summary = "The verdict alone; needs no sign-in")
-    @APIResponse(responseCode = "200", description = "healthy or degraded")
-    @APIResponse(responseCode = "503", description = "unhealthy")
+    @APIResponse(
+            responseCode = "200",
+            description = "healthy or degraded",
+            content = @Content(schema = @Schema(implementation = Health.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "unhealthy",
+            content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
         String status = checks.video().status();
         return answer(status, new Health(status));
@@ -54,9 +71,16 @@ public class HealthResource {
     /** The operator is told each camera, others how many are in trouble. */
     @GET
     @Path("v1/health")
+    @SecurityRequirements({})
     @Operation(summary = "Every check with its state and reason; needs no sign-in, the operator sees each camera")
-    @APIResponse(responseCode = "200", description = "healthy or degraded")
-    @APIResponse(responseCode = "503", description = "unhealthy: database, engine or disk")
+    @APIResponse(
+            responseCode = "200",
+            description = "healthy or degraded",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "unhealthy: database, engine or disk",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
     public Response all() {
         boolean operator = current.get().filter(Caller::isSuperAdmin).isPresent();
         HealthReport report = operator ? system.fullReport() : system.report();

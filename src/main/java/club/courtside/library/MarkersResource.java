@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,6 +50,7 @@ public class MarkersResource {
 
     @GET
     @Operation(summary = "The moments of a video, in their order")
+    @APIResponse(responseCode = "200", description = "the markers, by time")
     @APIResponse(responseCode = "404", description = "no such video")
     public Items<MarkerView> list(@PathParam("id") UUID id) {
         return new Items<>(markers.list(current.require(), id));
@@ -56,7 +58,10 @@ public class MarkersResource {
 
     @POST
     @Operation(summary = "Mark a moment of a video")
-    @APIResponse(responseCode = "201", description = "marked")
+    @APIResponse(
+            responseCode = "201",
+            description = "marked",
+            content = @Content(schema = @Schema(implementation = MarkerView.class)))
     @APIResponse(responseCode = "400", description = "seconds outside of the video, or label not acceptable")
     @APIResponse(responseCode = "403", description = "the video is only shared with the caller")
     @APIResponse(responseCode = "404", description = "no such video")
@@ -72,6 +77,7 @@ public class MarkersResource {
     @PATCH
     @Path("{marker}")
     @Operation(summary = "Name a moment")
+    @APIResponse(responseCode = "200", description = "the marker")
     @APIResponse(responseCode = "400", description = "label not acceptable")
     @APIResponse(responseCode = "403", description = "the video is only shared with the caller")
     @APIResponse(responseCode = "404", description = "no such video or marker")

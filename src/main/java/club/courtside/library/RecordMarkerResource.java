@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +43,10 @@ public class RecordMarkerResource {
             summary = "Mark this moment of what a session records",
             description = "The moment is that of the court's clock, and the same in all angles; seconds is where it"
                     + " lies in the main angle's video.")
-    @APIResponse(responseCode = "201", description = "marked")
+    @APIResponse(
+            responseCode = "201",
+            description = "marked",
+            content = @Content(schema = @Schema(implementation = MarkerView.class)))
     @APIResponse(responseCode = "400", description = "session_id missing, or label not acceptable")
     @APIResponse(responseCode = "403", description = "the recording belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,6 +64,7 @@ public class SharesResource {
 
     @GET
     @Operation(summary = "Who else may watch a video")
+    @APIResponse(responseCode = "200", description = "the shares")
     @APIResponse(responseCode = "403", description = "the video is only shared with the caller")
     @APIResponse(responseCode = "404", description = "no such video")
     public Items<ShareView> list(@PathParam("id") UUID id) {
@@ -73,8 +75,14 @@ public class SharesResource {
     @Operation(
             summary = "Share a video with a player of the club, or by a link",
             description = "url is the link; whoever has it may watch without signing in, until expires_at.")
-    @APIResponse(responseCode = "201", description = "shared")
-    @APIResponse(responseCode = "200", description = "it was shared with that player before")
+    @APIResponse(
+            responseCode = "201",
+            description = "shared",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "it was shared with that player before",
+            content = @Content(schema = @Schema(implementation = ShareView.class)))
     @APIResponse(responseCode = "400", description = "player_id, email, expires_at or password not acceptable")
     @APIResponse(responseCode = "403", description = "the video is only shared with the caller")
     @APIResponse(responseCode = "404", description = "no such video")

@@ -30,6 +30,7 @@ public class StatisticsResource {
             summary = "Count, hours and bytes of a club's videos, in all and by month",
             description = "Those that the library shows. id: the club's id or short name. months: the last twelve, by"
                     + " the club's clock.")
+    @APIResponse(responseCode = "200", description = "the statistics")
     @APIResponse(responseCode = "403", description = "the caller does not run the club")
     @APIResponse(responseCode = "404", description = "no such club")
     public ClubStatistics get(@PathParam("id") String id) {

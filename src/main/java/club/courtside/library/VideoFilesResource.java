@@ -107,6 +107,7 @@ public class VideoFilesResource {
             description =
                     "id: a video, or a session with one video. checksum_line is what sha256sum -c reads, beside the"
                             + " file that download?original gives.")
+    @APIResponse(responseCode = "200", description = "the certificate")
     @APIResponse(responseCode = "404", description = "no such video, or it was not recorded here")
     public CertificateView certificate(@PathParam("id") String id) {
         Caller caller = current.require();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VideosResource {
 
     /** What is absent stays as it is. */
+    @Schema(name = "VideoChange")
     record Change(String title, Boolean keep) {}
 
     @Inject
@@ -35,6 +37,7 @@ public class VideosResource {
 
     @GET
     @Operation(summary = "One video")
+    @APIResponse(responseCode = "200", description = "the video")
     @APIResponse(responseCode = "404", description = "no such video")
     public VideoView get(@PathParam("id") UUID id) {
         return library.view(current.require(), id);
@@ -42,6 +45,7 @@ public class VideosResource {
 
     @PATCH
     @Operation(summary = "Rename a video, or mark it so that it is never removed by itself")
+    @APIResponse(responseCode = "200", description = "the video as it is now")
     @APIResponse(responseCode = "400", description = "title empty, too long or with control characters")
     @APIResponse(responseCode = "404", description = "no such video")
     public VideoView change(@PathParam("id") UUID id, Change change) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forgotten passwords. */
@@ -43,6 +44,7 @@ public class ForgottenResource {
     HttpServletRequest request;
 
     @POST
+    @SecurityRequirements({})
     @Operation(summary = "Ask for a link to choose a new password; needs no token")
     @APIResponse(responseCode = "202", description = "if there is such a user, a mail is on its way")
     @APIResponse(responseCode = "400", description = "email missing")
@@ -55,6 +57,7 @@ public class ForgottenResource {
     }
 
     @POST
+    @SecurityRequirements({})
     @Path("password")
     @Operation(summary = "Choose a new password by the link's token; signs out everywhere; needs no access token")
     @APIResponse(responseCode = "204", description = "changed")

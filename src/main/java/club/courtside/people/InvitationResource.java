@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accepting an invitation without the page. */
@@ -32,6 +33,7 @@ public class InvitationResource {
     HttpServletRequest request;
 
     @POST
+    @SecurityRequirements({})
     @Operation(summary = "Accept an invitation by the link's token and choose a password; needs no access token")
     @APIResponse(responseCode = "204", description = "they may sign in now")
     @APIResponse(responseCode = "400", description = "the password is too short or too common")

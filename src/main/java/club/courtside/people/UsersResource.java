@@ -25,6 +25,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +77,10 @@ public class UsersResource {
     /** Without a mail server the answer has the link, for whoever asks to hand it over. */
     @POST
     @Operation(summary = "Invite a user, who chooses a password by a link")
-    @APIResponse(responseCode = "201", description = "invited; invitation.url is the link when no mail was sent")
+    @APIResponse(
+            responseCode = "201",
+            description = "invited; invitation.url is the link when no mail was sent",
+            content = @Content(schema = @Schema(implementation = NewUser.class)))
     @APIResponse(responseCode = "400", description = "a field is not acceptable")
     @APIResponse(responseCode = "403", description = "staff give PLAYER and CLUB_ADMIN, players nothing")
     @APIResponse(responseCode = "409", description = "somebody has this e-mail address")

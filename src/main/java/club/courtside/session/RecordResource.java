@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,8 +79,14 @@ public class RecordResource {
             summary = "Start a recording in an open session",
             description = "All angles of the session are recorded; the answer is the main angle's recording, with"
                     + " those of the further ones in angles.")
-    @APIResponse(responseCode = "201", description = "started")
-    @APIResponse(responseCode = "200", description = "this very recording was running already")
+    @APIResponse(
+            responseCode = "201",
+            description = "started",
+            content = @Content(schema = @Schema(implementation = RecordingView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "this very recording was running already",
+            content = @Content(schema = @Schema(implementation = RecordingView.class)))
     @APIResponse(responseCode = "400", description = "duration_minutes or name not acceptable")
     @APIResponse(responseCode = "403", description = "the session belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
@@ -99,6 +106,7 @@ public class RecordResource {
     @Operation(
             summary = "Stop the session's recording, with all angles; answers within a second, also when it has ended"
                     + " before")
+    @APIResponse(responseCode = "200", description = "the recording, with its finished file")
     @APIResponse(responseCode = "403", description = "the recording belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     @APIResponse(responseCode = "409", description = "nothing has been recorded in this session")
@@ -110,6 +118,7 @@ public class RecordResource {
     @POST
     @Path("extend")
     @Operation(summary = "Let the running recording end later, with all angles")
+    @APIResponse(responseCode = "200", description = "the recording with its new end")
     @APIResponse(responseCode = "400", description = "minutes not acceptable")
     @APIResponse(responseCode = "403", description = "the recording belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
@@ -125,6 +134,7 @@ public class RecordResource {
     @Operation(
             summary = "The session's recording as it stands: the running one, else the last",
             description = "That of the main angle; those of the further ones stand in angles.")
+    @APIResponse(responseCode = "200", description = "the recording")
     @APIResponse(responseCode = "403", description = "the session belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session, or nothing recorded in it")
     public RecordingView status(@PathParam("session_id") UUID sessionId) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,7 +34,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SessionResource {
 
     /** Either a court (its id or short name), or the address of a camera. */
-    record Create(String terrainId, String cameraId, String cameraUrl, String clubId) {}
+    @Schema(name = "SessionWish")
+    record Create(
+            @Schema(description = "id or short name of a court", example = "terrain-1")
+            String terrainId,
+
+            @Schema(description = "the main camera when absent")
+            String cameraId,
+
+            @Schema(description = "instead of a court; administrators only", example = "rtsp://192.168.1.20/stream1")
+            String cameraUrl,
+
+            @Schema(description = "id or short name of the club that a camera_url is for")
+            String clubId) {}
 
     record Close(UUID sessionId) {}
 
@@ -60,8 +74,14 @@ public class SessionResource {
             description =
                     "Without camera_id all cameras of the court are opened as angles, the main one first. That one is"
                             + " validated: up to 3 attempts within 10 s; the others are tried by themselves.")
-    @APIResponse(responseCode = "201", description = "opened")
-    @APIResponse(responseCode = "200", description = "it was open already")
+    @APIResponse(
+            responseCode = "201",
+            description = "opened",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "it was open already",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "400", description = "wrong field, camera address not acceptable, or too many sessions")
     @APIResponse(responseCode = "404", description = "no such court or camera")
     @APIResponse(
@@ -88,6 +108,7 @@ public class SessionResource {
     @POST
     @Path("close")
     @Operation(summary = "Close a session; a running recording ends in good order")
+    @APIResponse(responseCode = "200", description = "the session, closed")
     @APIResponse(responseCode = "403", description = "it belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     public SessionView close(Close request) {
@@ -98,6 +119,7 @@ public class SessionResource {
     @GET
     @Path("list")
     @Operation(summary = "The open sessions of one's clubs, newest first")
+    @APIResponse(responseCode = "200", description = "the sessions")
     public SessionList list() {
         List<SessionView> open =
                 opener.listOpen(current.require()).stream().map(SessionView::of).toList();
@@ -107,6 +129,7 @@ public class SessionResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One session")
+    @APIResponse(responseCode = "200", description = "the session")
     @APIResponse(responseCode = "404", description = "no such session")
     public SessionView get(@PathParam("id") UUID id) {
         Caller caller = current.require();

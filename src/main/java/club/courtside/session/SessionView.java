@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session as the API shows it.
@@ -33,6 +34,7 @@ public record SessionView(
      * @param id null when it belongs to no court
      * @param kind {@code rtsp}, {@code rtsps}, {@code http} or {@code https}
      */
+    @Schema(name = "SessionCamera")
     public record CameraView(UUID id, String name, String kind) {}
 
     /** A camera with the addresses of its own pictures. */
