@@ -9,6 +9,8 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 
 if "%1"=="" goto help
 if "%1"=="help" goto help
+if "%1"=="--help" goto help
+if "%2"=="--help" goto explain
 if "%1"=="test" goto test
 if "%1"=="stop" goto start
 if "%1"=="status" goto start
@@ -34,6 +36,14 @@ set "RESULT=%errorlevel%"
 popd
 exit /b %RESULT%
 
+:explain
+type "%HERE%docs\commands\%1.txt" 2>nul || (echo courtside: there is no command '%1'; courtside help lists them all. 1>&2 & exit /b 2)
+exit /b 0
+
 :help
+if not "%2"=="" (
+  shift
+  goto explain
+)
 type "%HERE%docs\commands.txt"
 exit /b 0

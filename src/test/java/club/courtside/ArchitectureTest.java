@@ -126,14 +126,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_command_line_knows_the_engines_client() {
+    void the_command_line_knows_the_engines_client_and_json() {
         check(classes()
                 .that()
                 .resideInAPackage(US + "cli..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        US + "cli..", US + "engine.client..", US + "engine.api..", US + "settings..", "java.."));
+                .resideInAnyPackage(with(
+                        JSON, US + "cli..", US + "engine.client..", US + "engine.api..", US + "settings..", "java..")));
     }
 
     @Test

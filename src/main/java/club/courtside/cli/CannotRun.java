@@ -1,7 +1,7 @@
 package club.courtside.cli;
 
-/** Why Courtside cannot start or stop, in one sentence for the person at the keyboard. */
-final class CannotRun extends RuntimeException {
+/** Why a command cannot do what it was asked, in one sentence for the person at the keyboard. */
+class CannotRun extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

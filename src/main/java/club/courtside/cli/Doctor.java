@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code ./courtside doctor}: looks at everything that Courtside needs, and says what is wrong and what to do. */
 final class Doctor {
@@ -31,9 +32,9 @@ final class Doctor {
 
     /** @return 0 when nothing is wrong */
     int run(List<String> options) throws IOException, InterruptedException {
-        if (options.contains("--videos"))
-            return new VideoDoctor(installation, local, out).run(options.contains("--check"));
-        if (!options.isEmpty()) throw new CannotRun("doctor knows --videos and --videos --check, not " + options);
+        Words words = Words.of("doctor", options, Set.of("--videos", "--check"), Set.of(), 0);
+        if (words.has("--videos")) return new VideoDoctor(installation, local, out).run(words.has("--check"));
+        if (words.has("--check")) throw words.wrong("--check goes with --videos");
         java();
         dataFolder();
         ffmpeg();

@@ -11,6 +11,9 @@ import java.util.Map;
 /** One Courtside on one machine: its program folder, its data folder, its settings. */
 record Installation(Path home, Path data, LaunchSettings settings) {
 
+    /** In {@code run/} while a backup takes the place of what was there. */
+    static final String RESTORING = "restoring";
+
     private static final long MEGABYTE = 1_000_000;
     private static final long NEEDED_TO_START = 500 * MEGABYTE;
 
@@ -27,6 +30,8 @@ record Installation(Path home, Path data, LaunchSettings settings) {
     /** Refuses settings that do not exist, creates the folders of the data folder and says clearly when that cannot be. */
     void prepare() {
         settings.refuseUnknownNames();
+        if (Files.exists(run(RESTORING)))
+            throw new CannotRun("A restore into " + data + " was interrupted; ./courtside restore FILE --force first.");
         try {
             for (String folder : new String[] {"run", "logs", "tmp", "cache"})
                 Files.createDirectories(data.resolve(folder));

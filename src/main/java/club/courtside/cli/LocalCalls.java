@@ -27,7 +27,7 @@ final class LocalCalls {
     boolean serves() throws InterruptedException {
         if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isEmpty()) return false;
         try {
-            return get("/mp-health/ready").statusCode() == 200;
+            return call("GET", "/mp-health/ready").statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
@@ -35,8 +35,17 @@ final class LocalCalls {
 
     /** @param what {@code cameras}, {@code videos} or {@code checksums} */
     List<String> lines(String what) throws InterruptedException {
+        return lines("GET", what);
+    }
+
+    /** @param what {@code backup} */
+    List<String> post(String what) throws InterruptedException {
+        return lines("POST", what);
+    }
+
+    private List<String> lines(String method, String what) throws InterruptedException {
         try {
-            HttpResponse<String> answer = get("/api/local/" + what);
+            HttpResponse<String> answer = call(method, "/api/local/" + what);
             if (answer.statusCode() == 200) return answer.body().lines().toList();
             throw new CannotRun("The web application answered with status " + answer.statusCode()
                     + ". The reason stands in " + installation.log("courtside.log") + ".");
@@ -45,12 +54,13 @@ final class LocalCalls {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> call(String method, String path) throws IOException, InterruptedException {
         String address = RunFile.read(installation)
                 .orElseThrow(() -> new CannotRun("Courtside has just stopped."))
                 .address();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(PATIENCE);
         if (path.startsWith("/api/local/")) request.header("Courtside-Local", key());
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

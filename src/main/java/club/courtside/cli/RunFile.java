@@ -20,7 +20,15 @@ final class RunFile implements AutoCloseable {
 
     record Running(long launcher, long server, String address) {
         boolean launcherIsAlive() {
-            return ProcessHandle.of(launcher).map(ProcessHandle::isAlive).orElse(false);
+            return isAlive(launcher);
+        }
+
+        boolean serverIsAlive() {
+            return isAlive(server);
+        }
+
+        private static boolean isAlive(long pid) {
+            return pid > 0 && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
         }
     }
 

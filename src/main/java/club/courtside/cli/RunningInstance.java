@@ -3,7 +3,9 @@ package club.courtside.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Courtside that runs on a data folder, seen from another process. */
 final class RunningInstance {
@@ -15,11 +17,23 @@ final class RunningInstance {
         this.installation = installation;
     }
 
-    int status(PrintStream out) {
+    int status(List<String> options, PrintStream out) {
+        boolean json =
+                Words.of("status", options, Set.of("--json"), Set.of(), 0).has("--json");
         Optional<RunFile.Running> running = RunFile.read(installation).filter(RunFile.Running::launcherIsAlive);
-        out.println(running.map(r -> "Courtside runs at " + r.address() + " (data in " + installation.data() + ").")
-                .orElse("Courtside does not run on the data folder " + installation.data() + "."));
+        if (json) out.println(asJson(running));
+        else
+            out.println(running.map(r -> "Courtside runs at " + r.address() + " (data in " + installation.data() + ").")
+                    .orElse("Courtside does not run on the data folder " + installation.data() + "."));
         return running.isPresent() ? 0 : 3;
+    }
+
+    private JsonLine asJson(Optional<RunFile.Running> running) {
+        JsonLine line = new JsonLine()
+                .with("running", running.isPresent())
+                .with("data", installation.data().toString());
+        running.ifPresent(r -> line.with("address", r.address()).with("launcher_pid", r.launcher()));
+        return line;
     }
 
     /** Asks the launcher through a file, because not every system has signals, and waits until it is gone. */

@@ -1,6 +1,7 @@
 package club.courtside.library.inventory;
 
 import club.courtside.platform.ClubDatabase;
+import club.courtside.platform.DatabaseCopy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,12 +17,13 @@ import java.util.HashSet;
 import java.util.Iterator;
 
 /**
- * What {@code ./courtside doctor --videos} asks while no web application runs, as a process of its own with the database's
- * driver on its class path. It opens the database for reading only.
+ * What {@code ./courtside doctor --videos} and {@code backup} ask while no web application runs, as a process of its own with
+ * the database's driver on its class path. It opens the database for reading only.
  *
  * <pre>
  * CatalogueProgram videos DATA [FILE …]   the number of videos, then one line for each difference; FILEs are being recorded
  * CatalogueProgram checksums DATA         fingerprints and files, as {@code sha256sum} prints them
+ * CatalogueProgram snapshot DATA FILE     copies an H2 database into FILE, and says the number of its newest migration
  * CatalogueProgram verify DATA            reads such lines and prints one line for each file that differs
  * </pre>
  *
@@ -40,6 +42,7 @@ public final class CatalogueProgram {
             switch (arguments[0]) {
                 case "videos" -> videos(data, Arrays.copyOfRange(arguments, 2, arguments.length), out);
                 case "checksums" -> checksums(out);
+                case "snapshot" -> snapshot(Path.of(arguments[2]), out);
                 default -> verify(data, out);
             }
         } catch (SQLException e) {
@@ -58,6 +61,12 @@ public final class CatalogueProgram {
     private static void checksums(PrintStream out) throws SQLException {
         try (Connection connection = ClubDatabase.readOnly().getConnection()) {
             Catalogue.read(connection).checksums().forEach(out::println);
+        }
+    }
+
+    private static void snapshot(Path file, PrintStream out) throws SQLException {
+        try (Connection connection = ClubDatabase.readOnly().getConnection()) {
+            out.println(DatabaseCopy.take(connection, file));
         }
     }
 

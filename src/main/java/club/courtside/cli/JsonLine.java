@@ -1,0 +1,30 @@
+package club.courtside.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a command answers to a script: one object on one line. */
+final class JsonLine {
+
+    private final ObjectNode values = JsonNodeFactory.instance.objectNode();
+
+    JsonLine with(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
+
+    JsonLine with(String name, long value) {
+        values.put(name, value);
+        return this;
+    }
+
+    JsonLine with(String name, boolean value) {
+        values.put(name, value);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}
