@@ -39,7 +39,7 @@ final class DatabaseSnapshot implements AutoCloseable {
         if (running && !local.serves())
             throw new CannotRun("Courtside runs, but does not answer at this moment. Ask again in a minute.");
         if (running) {
-            List<String> answer = local.post("backup");
+            List<String> answer = local.post("backup", "");
             return new DatabaseSnapshot(Path.of(answer.get(1)), Integer.parseInt(answer.get(0)), false);
         }
         if (!Files.isRegularFile(installation.data().resolve("db/courtside.mv.db")))

@@ -13,7 +13,7 @@ import java.util.List;
 /** What the running web application tells a command on its own machine, proved by the key in the data folder. */
 final class LocalCalls {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Installation installation;
     private final HttpClient http =
@@ -27,7 +27,7 @@ final class LocalCalls {
     boolean serves() throws InterruptedException {
         if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isEmpty()) return false;
         try {
-            return call("GET", "/mp-health/ready").statusCode() == 200;
+            return call("GET", "/mp-health/ready", "").statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
@@ -35,17 +35,17 @@ final class LocalCalls {
 
     /** @param what {@code cameras}, {@code videos} or {@code checksums} */
     List<String> lines(String what) throws InterruptedException {
-        return lines("GET", what);
+        return lines("GET", what, "");
     }
 
-    /** @param what {@code backup} */
-    List<String> post(String what) throws InterruptedException {
-        return lines("POST", what);
+    /** @param what {@code backup} or {@code import} */
+    List<String> post(String what, String content) throws InterruptedException {
+        return lines("POST", what, content);
     }
 
-    private List<String> lines(String method, String what) throws InterruptedException {
+    private List<String> lines(String method, String what, String content) throws InterruptedException {
         try {
-            HttpResponse<String> answer = call(method, "/api/local/" + what);
+            HttpResponse<String> answer = call(method, "/api/local/" + what, content);
             if (answer.statusCode() == 200) return answer.body().lines().toList();
             throw new CannotRun("The web application answered with status " + answer.statusCode()
                     + ". The reason stands in " + installation.log("courtside.log") + ".");
@@ -54,12 +54,18 @@ final class LocalCalls {
         }
     }
 
-    private HttpResponse<String> call(String method, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> call(String method, String path, String content)
+            throws IOException, InterruptedException {
         String address = RunFile.read(installation)
                 .orElseThrow(() -> new CannotRun("Courtside has just stopped."))
                 .address();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .method(
+                        method,
+                        content.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(content))
                 .timeout(PATIENCE);
         if (path.startsWith("/api/local/")) request.header("Courtside-Local", key());
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
