@@ -2,6 +2,7 @@ package club.courtside.account;
 
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.JsonProvider;
+import club.courtside.platform.web.Sender;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -85,7 +86,8 @@ public class AuthResource {
             throw ProblemException.badRequest("email", "the e-mail address is missing");
         if (login.password() == null || login.password().isEmpty())
             throw ProblemException.badRequest("password", "the password is missing");
-        Caller caller = reception.admit(login.email(), login.password(), request.getRemoteAddr());
+        Caller caller = reception.admit(
+                login.email(), login.password(), Sender.of(request).address());
         return signedIn(signIns.openApi(caller.id(), Device.of(request)));
     }
 

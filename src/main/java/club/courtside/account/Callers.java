@@ -2,6 +2,7 @@ package club.courtside.account;
 
 import club.courtside.account.Tokens.Bearer;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,8 @@ public class Callers {
      * @throws ProblemException 403 when another site makes the browser change something
      */
     Optional<Caller> of(HttpServletRequest request, String path) {
-        return whoSent(request, path).map(caller -> caller.cameFrom(request.getRemoteAddr()));
+        return whoSent(request, path)
+                .map(caller -> caller.cameFrom(Sender.of(request).address()));
     }
 
     private Optional<Caller> whoSent(HttpServletRequest request, String path) {

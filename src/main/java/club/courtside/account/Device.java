@@ -1,5 +1,6 @@
 package club.courtside.account;
 
+import club.courtside.platform.web.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 
@@ -20,7 +21,7 @@ public record Device(String address, String program) implements Serializable {
     }
 
     public static Device of(HttpServletRequest request) {
-        return new Device(request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return new Device(Sender.of(request).address(), request.getHeader("User-Agent"));
     }
 
     private static String cut(String text, int longest) {

@@ -1,5 +1,6 @@
 package club.courtside.account;
 
+import club.courtside.platform.web.Sender;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +28,7 @@ final class SignInCookie {
         Cookie cookie = new Cookie(NAME, token);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Sender.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(lifetime == null ? -1 : (int) lifetime.toSeconds());
         response.addCookie(cookie);

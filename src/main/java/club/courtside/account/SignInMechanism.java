@@ -2,6 +2,7 @@ package club.courtside.account;
 
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.ProblemWriter;
+import club.courtside.platform.web.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -62,8 +63,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         try {
-            Caller caller =
-                    reception.admit(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+            Caller caller = reception.admit(
+                    credential.getCaller(),
+                    credential.getPasswordAsString(),
+                    Sender.of(request).address());
             boolean remember = context.getAuthParameters().isRememberMe();
             Duration lifetime = remember ? SignIns.REMEMBERED : SignIns.BROWSER;
             SignInCookie.of(request).ifPresent(signIns::close);

@@ -18,7 +18,11 @@ import java.util.Properties;
  */
 final class RunFile implements AutoCloseable {
 
-    record Running(long launcher, long server, String address) {
+    /**
+     * @param address for commands on this machine
+     * @param pages for people
+     */
+    record Running(long launcher, long server, String address, String pages) {
         boolean launcherIsAlive() {
             return isAlive(launcher);
         }
@@ -47,7 +51,7 @@ final class RunFile implements AutoCloseable {
             if (lock(channel) == null) {
                 channel.close();
                 throw new CannotRun("Courtside already runs on the data folder " + installation.data()
-                        + read(installation).map(r -> " at " + r.address()).orElse("")
+                        + read(installation).map(r -> " at " + r.pages()).orElse("")
                         + ". ./courtside stop stops it.");
             }
             return new RunFile(installation.run("courtside.properties"), channel);
@@ -73,7 +77,8 @@ final class RunFile implements AutoCloseable {
             return Optional.of(new Running(
                     Long.parseLong(values.getProperty("launcher")),
                     Long.parseLong(values.getProperty("server")),
-                    values.getProperty("address")));
+                    values.getProperty("address"),
+                    values.getProperty("pages", values.getProperty("address"))));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -84,6 +89,7 @@ final class RunFile implements AutoCloseable {
         values.setProperty("launcher", String.valueOf(ProcessHandle.current().pid()));
         values.setProperty("server", String.valueOf(application.pid()));
         values.setProperty("address", application.address());
+        values.setProperty("pages", application.pages());
         try (Writer writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Payara Micro with the Courtside WAR, as a process. */
 final class WebApplication {
@@ -24,11 +25,16 @@ final class WebApplication {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(10);
     private static final String REFUSAL = "Courtside cannot start: ";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String DEPLOYMENT_OVER = "PayaraMicro";
 
     private final Installation installation;
     private final String host;
     private final int port;
+    private final Optional<Keystore> keystore;
+    /** Where commands on this machine ask without TLS; the port itself when there is none. */
+    private final int plainPort;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private ChildProcess process;
@@ -37,7 +43,9 @@ final class WebApplication {
     WebApplication(Installation installation) {
         this.installation = installation;
         this.host = installation.settings().value(Setting.COURTSIDE_HOST);
+        this.keystore = Keystore.of(installation.settings());
         this.port = freePort(host, installation.settings().port());
+        this.plainPort = keystore.isPresent() ? freePort(LOOPBACK, 0) : port;
     }
 
     static boolean isFree(String host, int port) {
@@ -68,8 +76,10 @@ final class WebApplication {
         command.add("-Dcourtside.data=" + data);
         command.add("-Dcourtside.demo=" + installation.settings().demo());
         command.add("-Djava.io.tmpdir=" + emptied(data.resolve("tmp")));
+        keystore.ifPresent(own -> command.add(own.javaOption(installation.run("tls.options"))));
         command.addAll(List.of("-jar", home.resolve("payara-micro.jar").toString()));
-        command.addAll(List.of("--port", String.valueOf(port), "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--port", String.valueOf(plainPort), "--nohazelcast", "--disablephonehome"));
+        keystore.ifPresent(own -> command.addAll(List.of("--sslport", String.valueOf(port), "--sslcert", own.alias())));
         command.addAll(List.of(
                 "--prebootcommandfile", home.resolve("payara/preboot.txt").toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
@@ -77,7 +87,15 @@ final class WebApplication {
         startOfLog = logSize();
         process = ChildProcess.start(
                 command,
-                Map.of("COURTSIDE_HOST", host, "COURTSIDE_PORT", String.valueOf(port)),
+                Map.of(
+                        "COURTSIDE_HOST",
+                        host,
+                        "COURTSIDE_PORT",
+                        String.valueOf(port),
+                        "PLAIN_ADDRESS",
+                        keystore.isPresent() ? LOOPBACK : host,
+                        "TLS_ADDRESS",
+                        host),
                 installation.log("courtside.log"));
     }
 
@@ -201,8 +219,17 @@ final class WebApplication {
         if (isAlive()) process.stop(20);
     }
 
+    /** For commands on this machine. */
     String address() {
-        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        return "http://" + (everywhere ? "127.0.0.1" : host) + ":" + port;
+        return keystore.isPresent() ? "http://" + LOOPBACK + ":" + plainPort : "http://" + reachable() + ":" + port;
+    }
+
+    /** For people. */
+    String pages() {
+        return keystore.isPresent() ? "https://" + reachable() + ":" + port : address();
+    }
+
+    private String reachable() {
+        return host.equals("0.0.0.0") || host.equals("::") ? LOOPBACK : host;
     }
 }

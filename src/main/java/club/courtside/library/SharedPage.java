@@ -2,6 +2,7 @@ package club.courtside.library;
 
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.Sender;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +41,7 @@ public class SharedPage implements Serializable {
 
     public void unlock() throws IOException {
         try {
-            door.open(token, password, Faces.getRequest().getRemoteAddr());
+            door.open(token, password, Sender.of(Faces.getRequest()).address());
             Faces.redirect(Faces.getRequestContextPath() + "/s/" + token);
         } catch (ProblemException refused) {
             notices.explain(

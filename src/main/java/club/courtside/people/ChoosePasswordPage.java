@@ -7,6 +7,7 @@ import club.courtside.account.NewPasswords;
 import club.courtside.account.User;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.Sender;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -53,7 +54,8 @@ public class ChoosePasswordPage {
 
     public String choose() {
         try {
-            User known = passwords.choose(token, kind, password, request.getRemoteAddr());
+            User known =
+                    passwords.choose(token, kind, password, Sender.of(request).address());
             var response = (HttpServletResponse)
                     FacesContext.getCurrentInstance().getExternalContext().getResponse();
             return entrance.admits(known.email(), password, true, response) ? HOME : LOGIN;

@@ -4,6 +4,7 @@ import club.courtside.platform.Notices;
 import club.courtside.platform.Preferences;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.mail.MailServer;
+import club.courtside.platform.web.Sender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +35,7 @@ public class ForgottenPage {
 
     public void ask() {
         try {
-            requests.ask(email, preferences.getLocale(), request.getRemoteAddr());
+            requests.ask(email, preferences.getLocale(), Sender.of(request).address());
             asked = true;
         } catch (ProblemException refused) {
             notices.explain(refused, "email");

@@ -4,6 +4,7 @@ import club.courtside.account.AccountLink.Kind;
 import club.courtside.account.NewPasswords;
 import club.courtside.platform.Preferences;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.web.Sender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +53,8 @@ public class ForgottenResource {
     public Response forgotten(Forgotten forgotten) {
         if (forgotten.email() == null || forgotten.email().isBlank())
             throw ProblemException.badRequest("email", "the e-mail address is missing");
-        requests.ask(forgotten.email(), preferences.getLocale(), request.getRemoteAddr());
+        requests.ask(
+                forgotten.email(), preferences.getLocale(), Sender.of(request).address());
         return Response.accepted().build();
     }
 
@@ -64,6 +66,10 @@ public class ForgottenResource {
     @APIResponse(responseCode = "400", description = "the password is too short or too common")
     @APIResponse(responseCode = "404", description = "the link was used, or has ended")
     public void choose(Choice choice) {
-        passwords.choose(choice.token(), Kind.PASSWORD, choice.password(), request.getRemoteAddr());
+        passwords.choose(
+                choice.token(),
+                Kind.PASSWORD,
+                choice.password(),
+                Sender.of(request).address());
     }
 }

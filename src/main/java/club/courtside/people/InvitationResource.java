@@ -2,6 +2,7 @@ package club.courtside.people;
 
 import club.courtside.account.AccountLink.Kind;
 import club.courtside.account.NewPasswords;
+import club.courtside.platform.web.Sender;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,10 @@ public class InvitationResource {
     @APIResponse(responseCode = "400", description = "the password is too short or too common")
     @APIResponse(responseCode = "404", description = "the link was used, or has ended")
     public void accept(Acceptance acceptance) {
-        passwords.choose(acceptance.token(), Kind.INVITATION, acceptance.password(), request.getRemoteAddr());
+        passwords.choose(
+                acceptance.token(),
+                Kind.INVITATION,
+                acceptance.password(),
+                Sender.of(request).address());
     }
 }

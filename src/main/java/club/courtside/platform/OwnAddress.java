@@ -17,16 +17,18 @@ public class OwnAddress {
     @Inject
     public OwnAddress(
             @ConfigProperty(name = "courtside.public.url") Optional<String> publicUrl,
+            @ConfigProperty(name = "courtside.tls.keystore") Optional<String> keystore,
             @ConfigProperty(name = "courtside.host") String host,
             @ConfigProperty(name = "courtside.port") String port) {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         base = publicUrl
-                .orElse("http://" + (everywhere ? "127.0.0.1" : host) + ":" + port)
+                .orElse((keystore.isPresent() ? "https://" : "http://") + (everywhere ? "127.0.0.1" : host) + ":"
+                        + port)
                 .replaceAll("/+$", "");
     }
 
     protected OwnAddress() {
-        this(Optional.empty(), "", "");
+        this(Optional.empty(), Optional.empty(), "", "");
     }
 
     /** @param path from its slash on */

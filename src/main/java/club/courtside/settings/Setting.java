@@ -14,6 +14,10 @@ public enum Setting {
     COURTSIDE_PORT("8080", "port of the pages and the API"),
     COURTSIDE_RTSP_PORT("8554", "port of the relay (RTSP); 0 takes any free one"),
     COURTSIDE_PUBLIC_URL(null, "address that people use, when a proxy stands in front"),
+    COURTSIDE_TLS_KEYSTORE(null, "PKCS12 file with key and certificate; COURTSIDE_PORT then speaks TLS alone"),
+    COURTSIDE_TLS_PASSWORD(null, "password of that file"),
+    COURTSIDE_TRUSTED_PROXIES(
+            null, "addresses of proxies on other machines whose X-Forwarded headers count, separated by commas"),
     COURTSIDE_HOME(null, "folder of the built program; set by the launcher"),
     COURTSIDE_DATA("data", "folder of database, videos, logs and keys"),
     COURTSIDE_DEMO(null, "demo club with synthetic cameras; true while no database and no club is configured"),

@@ -259,6 +259,6 @@ class InvitationsTest {
     }
 
     private static OwnAddress address() {
-        return new OwnAddress(Optional.of("https://club.example/"), "127.0.0.1", "8080");
+        return new OwnAddress(Optional.of("https://club.example/"), Optional.empty(), "127.0.0.1", "8080");
     }
 }

@@ -22,7 +22,9 @@ public class PublicAddress {
             HttpServletRequest request, @ConfigProperty(name = "courtside.public.url") Optional<String> publicUrl) {
         base = publicUrl
                 .map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath());
+                .orElseGet(() -> (Sender.of(request).secure() ? "https://" : "http://")
+                        + request.getHeader("Host")
+                        + request.getContextPath());
     }
 
     /** @param path within the application, from its slash on */

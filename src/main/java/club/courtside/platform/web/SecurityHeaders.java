@@ -21,6 +21,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (Sender.of(request).secure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         if (!page) response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
         if (page || path.startsWith("/api/")) response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
