@@ -1,9 +1,7 @@
 package club.courtside.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 /** A Java process that the launcher started. */
 final class ChildProcess {
 
-    private static final long ROTATE_AT_BYTES = 10_000_000;
-    private static final int OLD_LOGS = 3;
     private final Process process;
 
     private ChildProcess(Process process) {
@@ -23,7 +19,6 @@ final class ChildProcess {
 
     /** @param command the JVM's arguments; the JVM is the one that runs the launcher */
     static ChildProcess start(List<String> command, Map<String, String> environment, Path log) {
-        rotate(log);
         List<String> whole = new ArrayList<>(ignoringInterrupts());
         whole.add(ProcessHandle.current().info().command().orElse("java"));
         whole.addAll(command);
@@ -45,22 +40,6 @@ final class ChildProcess {
     private static List<String> ignoringInterrupts() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         return windows ? List.of() : List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "courtside");
-    }
-
-    private static void rotate(Path log) {
-        try {
-            if (!Files.isRegularFile(log) || Files.size(log) < ROTATE_AT_BYTES) return;
-            for (int age = OLD_LOGS; age > 0; age--) {
-                Path younger = age == 1 ? log : aged(log, age - 1);
-                if (Files.exists(younger)) Files.move(younger, aged(log, age), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            // an old log that stays is no reason not to start
-        }
-    }
-
-    private static Path aged(Path log, int age) {
-        return log.resolveSibling(log.getFileName() + "." + age);
     }
 
     boolean isAlive() {

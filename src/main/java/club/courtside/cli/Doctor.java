@@ -19,22 +19,23 @@ final class Doctor {
     private static final long ENOUGH = 10 * GB;
 
     private final Installation installation;
-    private final Findings findings;
+    private Findings findings;
     private final PrintStream out;
     private final LocalCalls local;
 
     Doctor(Installation installation, PrintStream out) {
         this.installation = installation;
         this.out = out;
-        this.findings = new Findings(out);
         this.local = new LocalCalls(installation);
     }
 
     /** @return 0 when nothing is wrong */
     int run(List<String> options) throws IOException, InterruptedException {
-        Words words = Words.of("doctor", options, Set.of("--videos", "--check"), Set.of(), 0);
+        Words words = Words.of("doctor", options, Set.of("--videos", "--check", "--json"), Set.of(), 0);
+        if (words.has("--json") && words.has("--videos")) throw words.wrong("--json does not go with --videos");
         if (words.has("--videos")) return new VideoDoctor(installation, local, out).run(words.has("--check"));
         if (words.has("--check")) throw words.wrong("--check goes with --videos");
+        findings = new Findings(out, words.has("--json"));
         java();
         dataFolder();
         ffmpeg();
@@ -101,11 +102,11 @@ final class Doctor {
             return false;
         }
         boolean answers = local.serves();
-        if (answers) findings.ok("Web application", "runs at " + running.get().address());
+        if (answers) findings.ok("Web application", "runs at " + running.get().pages());
         else
             findings.wrong(
                     "Web application",
-                    "does not answer at " + running.get().address(),
+                    "does not answer at " + running.get().pages(),
                     "It may be starting: ask again in a minute. Otherwise look into "
                             + installation.log("courtside.log") + ".");
         return answers;

@@ -3,6 +3,8 @@ package club.courtside.cli;
 import club.courtside.engine.client.EngineProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Starts everything, starts again what dies, and stops everything. */
@@ -11,7 +13,9 @@ final class Launcher {
     private static final long LOOK_EVERY_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final int TRIES = 3;
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
     private final Installation installation;
+    private final Logs logs;
     private boolean stopped;
     private volatile boolean stopping;
     private RunFile runFile;
@@ -20,19 +24,21 @@ final class Launcher {
 
     Launcher(Installation installation) {
         this.installation = installation;
+        this.logs = new Logs(installation.data().resolve("logs"));
     }
 
     int run() throws IOException, InterruptedException {
         installation.settings().rtspPort();
         installation.prepare();
         runFile = RunFile.claim(installation);
+        logs.tidy(Instant.now());
         stopWhatWasLeftBehind();
         application = new WebApplication(installation);
         Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "stop"));
         try {
             if (installation.settings().demo()) startDemo();
             startApplication();
-            if (!stopping) Welcome.print(System.out, application.address(), installation);
+            if (!stopping) Welcome.print(System.out, application.pages(), installation);
             supervise();
         } finally {
             stop();
@@ -74,8 +80,13 @@ final class Launcher {
 
     private void supervise() throws InterruptedException {
         long pause = LOOK_EVERY_MILLIS;
+        Instant tidy = Instant.now();
         while (!stopping && !Files.exists(installation.run("stop"))) {
             Thread.sleep(LOOK_EVERY_MILLIS);
+            if (Instant.now().isAfter(tidy.plus(TIDY_EVERY))) {
+                tidy = Instant.now();
+                logs.tidy(tidy);
+            }
             if (demo != null && !demo.isAlive()) unlessStopped(demo::start);
             if (application.isAlive() || stopping) continue;
             System.out.println(
@@ -89,7 +100,7 @@ final class Launcher {
     private void restartApplication() throws InterruptedException {
         try {
             startApplication();
-            if (!stopping) System.out.println("The web application is back at " + application.address() + ".");
+            if (!stopping) System.out.println("The web application is back at " + application.pages() + ".");
         } catch (CannotRun e) {
             System.out.println(e.getMessage());
             application.stop();
@@ -113,7 +124,7 @@ final class Launcher {
         if (stopped) return;
         stopped = true;
         try {
-            new Shutdown(installation, System.out).finishRecordings();
+            if (!StopOrder.keepsRecording(installation)) new Shutdown(installation, System.out).finishRecordings();
         } finally {
             application.stop();
             if (demo != null) demo.stop();

@@ -36,10 +36,7 @@ public final class Main {
                 Words.of(command, options, Set.of(), Set.of(), 0);
                 yield new Launcher(Installation.fromSettings()).run();
             }
-            case "stop" -> {
-                Words.of(command, options, Set.of(), Set.of(), 0);
-                yield new RunningInstance(Installation.fromSettings()).stop(System.out);
-            }
+            case "stop" -> new RunningInstance(Installation.fromSettings()).stop(options, System.out);
             case "status" -> new RunningInstance(Installation.fromSettings()).status(options, System.out);
             case "doctor" -> new Doctor(Installation.fromSettings(), System.out).run(options);
             case "backup" -> new Backup(Installation.fromSettings(), System.out).run(options);

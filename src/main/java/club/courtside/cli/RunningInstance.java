@@ -2,7 +2,6 @@ package club.courtside.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class RunningInstance {
         Optional<RunFile.Running> running = RunFile.read(installation).filter(RunFile.Running::launcherIsAlive);
         if (json) out.println(asJson(running));
         else
-            out.println(running.map(r -> "Courtside runs at " + r.address() + " (data in " + installation.data() + ").")
+            out.println(running.map(r -> "Courtside runs at " + r.pages() + " (data in " + installation.data() + ").")
                     .orElse("Courtside does not run on the data folder " + installation.data() + "."));
         return running.isPresent() ? 0 : 3;
     }
@@ -32,24 +31,29 @@ final class RunningInstance {
         JsonLine line = new JsonLine()
                 .with("running", running.isPresent())
                 .with("data", installation.data().toString());
-        running.ifPresent(r -> line.with("address", r.address()).with("launcher_pid", r.launcher()));
+        running.ifPresent(r -> line.with("address", r.pages()).with("launcher_pid", r.launcher()));
         return line;
     }
 
     /** Asks the launcher through a file, because not every system has signals, and waits until it is gone. */
-    int stop(PrintStream out) throws IOException, InterruptedException {
+    int stop(List<String> options, PrintStream out) throws IOException, InterruptedException {
+        boolean keep = Words.of("stop", options, Set.of("--keep-recording"), Set.of(), 0)
+                .has("--keep-recording");
         Optional<RunFile.Running> running = RunFile.read(installation);
         if (running.isEmpty()) {
             out.println("Courtside does not run on the data folder " + installation.data() + ".");
             return 0;
         }
         if (running.get().launcherIsAlive()) {
-            out.println("Stopping; running recordings are finished first.");
-            Files.write(installation.run("stop"), new byte[0]);
+            out.println(
+                    keep
+                            ? "Stopping; running recordings go on without it."
+                            : "Stopping; running recordings are finished first.");
+            StopOrder.give(installation, keep);
             await(running.get().launcher());
         } else {
             Shutdown shutdown = new Shutdown(installation, out);
-            shutdown.finishRecordings();
+            if (!keep) shutdown.finishRecordings();
             shutdown.serverLeftBehind(running.get());
         }
         out.println("Courtside has stopped.");

@@ -63,7 +63,8 @@ public class DataFolder {
 
     private static Path existing(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            // What is a link to a folder, as to that of another disk, is none for createDirectories.
+            return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the folder " + folder, e);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup is whole or it is none, and restoring one loses nothing. The way there and back with a real Courtside is {@code BackupIT}'s. */
+/** A backup is whole or it is none, and restoring one loses nothing. The way there and back with a real Courtside is {@link OperatorIT}'s. */
 class RestoreTest {
 
     private static final int KNOWN_SCHEMA = 12;

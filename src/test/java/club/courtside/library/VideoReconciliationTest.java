@@ -85,6 +85,20 @@ class VideoReconciliationTest {
     }
 
     @Test
+    void the_videos_may_lie_on_another_disk_behind_a_link() throws IOException {
+        UUID id = shelf.record();
+        Path videos = shelf.club.data.videos();
+        Path disk = Files.move(videos, folder.resolve("disk"));
+        Files.createSymbolicLink(videos, disk);
+
+        makeAgree();
+
+        assertThat(shelf.club.data.videos()).isEqualTo(videos);
+        assertThat(shelf.video(id).status()).isEqualTo(VideoStatus.READY);
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void what_is_being_recorded_is_left_alone() throws IOException {
         Recording recording = shelf.club.start(shelf.club.player, shelf.session, 60);
         shelf.club.report(recording, RecordingState.RECORDING, 30);

@@ -1,12 +1,14 @@
 package club.courtside.library.inventory;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,20 +32,23 @@ final class Shelf {
         Map<String, Item> items = new TreeMap<>();
         Path root = data.resolve(folder);
         if (!Files.isDirectory(root)) return items;
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-                Item item = new Item(
-                        nameOf(file), facts.size(), facts.lastModifiedTime().toInstant());
-                items.put(item.file(), item);
-                return FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                        Item item = new Item(
+                                nameOf(file),
+                                facts.size(),
+                                facts.lastModifiedTime().toInstant());
+                        items.put(item.file(), item);
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path gone, IOException e) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path gone, IOException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         return items;
     }
 
