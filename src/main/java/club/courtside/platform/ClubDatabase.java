@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -17,12 +18,25 @@ import javax.sql.DataSource;
  */
 public final class ClubDatabase implements DataSource {
 
+    private static final String POSTGRES = "jdbc:postgresql:";
+
     /**
      * {@code WRITE_DELAY=0}: what was committed survives {@code kill -9}. {@code LOCK_TIMEOUT}: a machine that stands still
      * for the usual two seconds has no deadlock, which H2 finds by itself.
      */
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+
+    /**
+     * What the address may say otherwise. A PostgreSQL that went away without a word must not keep a request for ever; a
+     * statement of ours is a matter of milliseconds. {@code stringtype}: EclipseLink hands over some UUIDs as text.
+     */
+    private static final Map<String, String> POSTGRES_OPTIONS = Map.of(
+            "ApplicationName", "courtside",
+            "connectTimeout", "5",
+            "socketTimeout", "60",
+            "tcpKeepAlive", "true",
+            "stringtype", "unspecified");
 
     private final String url;
     private final Properties login = new Properties();
@@ -48,9 +62,10 @@ public final class ClubDatabase implements DataSource {
                 settings.get(Setting.COURTSIDE_DB_PASSWORD).orElse(""));
     }
 
-    ClubDatabase(String url, String user, String password) {
+    private ClubDatabase(String url, String user, String password) {
         this.url = url;
         this.driver = driverFor(url);
+        if (url.startsWith(POSTGRES)) login.putAll(POSTGRES_OPTIONS);
         login.setProperty("user", user);
         login.setProperty("password", password);
     }
@@ -60,14 +75,19 @@ public final class ClubDatabase implements DataSource {
         return new ClubDatabase(Settings.ofThisProcess(), ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
     }
 
+    /** At an address of its own. */
+    public static ClubDatabase at(String url, String user, String password) {
+        return new ClubDatabase(url, user, password);
+    }
+
     /** One in memory that lives until {@code SHUTDOWN}, for tests. */
     public static ClubDatabase inMemory(String name) {
         return new ClubDatabase("jdbc:h2:mem:" + name + H2_OPTIONS + ";DB_CLOSE_DELAY=-1", "courtside", "");
     }
 
     private static Driver driverFor(String url) {
-        String name = url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
-        if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:"))
+        String name = url.startsWith(POSTGRES) ? "org.postgresql.Driver" : "org.h2.Driver";
+        if (!url.startsWith(POSTGRES) && !url.startsWith("jdbc:h2:"))
             throw new IllegalStateException("COURTSIDE_DB_URL must begin with jdbc:postgresql: or jdbc:h2:");
         try {
             return (Driver) Class.forName(name, true, ClubDatabase.class.getClassLoader())

@@ -32,9 +32,20 @@ public final class RunningCourtside implements AutoCloseable {
         environment = new HashMap<>(more);
         environment.putIfAbsent("COURTSIDE_PORT", "0");
         environment.putIfAbsent("COURTSIDE_RTSP_PORT", "0");
+        if (PostgresServer.isChosen()) onPostgres();
         environment.put("COURTSIDE_DATA", data.toString());
         environment.put("COURTSIDE_DEMO_PASSWORD", PASSWORD);
         environment.put("COURTSIDE_MIN_FREE_GB", "0");
+    }
+
+    /** A database of its own, the same for each start with these data. */
+    private void onPostgres() {
+        environment.putIfAbsent(
+                "COURTSIDE_DB_URL",
+                PostgresServer.shared()
+                        .url("it_" + Integer.toHexString(data.toString().hashCode())));
+        environment.putIfAbsent("COURTSIDE_DB_USER", PostgresServer.USER);
+        environment.putIfAbsent("COURTSIDE_DEMO", "true");
     }
 
     /** The distribution that Maven has just built. */

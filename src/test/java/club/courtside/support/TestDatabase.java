@@ -12,15 +12,37 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** The real schema on a real H2 in memory, seen through the server's own JPA. One for each test; close it. */
+/**
+ * The real schema on a real H2 in memory, or on a real PostgreSQL where the tests run with that, seen through the server's
+ * own JPA. One for each test; close it.
+ */
 public final class TestDatabase implements AutoCloseable {
 
-    private final DataSource source = ClubDatabase.inMemory(UUID.randomUUID().toString());
+    private final DataSource source;
+    private final Runnable end;
     private final EntityManagerFactory factory;
     private final EntityManager entities;
 
     public TestDatabase() {
-        Database.migrate(source);
+        this(PostgresServer.isChosen());
+    }
+
+    /** On PostgreSQL whatever the tests run with. */
+    public static TestDatabase onPostgres() {
+        return new TestDatabase(true);
+    }
+
+    private TestDatabase(boolean postgres) {
+        if (postgres) {
+            PostgresServer server = PostgresServer.shared();
+            String name = server.withSchema();
+            source = server.at(name);
+            end = () -> server.drop(name);
+        } else {
+            source = ClubDatabase.inMemory(UUID.randomUUID().toString());
+            Database.migrate(source);
+            end = this::shutDown;
+        }
         factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(
                         new TestPersistenceUnit(source), Map.of("eclipselink.logging.level", "WARNING"));
@@ -61,6 +83,10 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         entities.close();
         factory.close();
+        end.run();
+    }
+
+    private void shutDown() {
         try (Connection connection = source.getConnection()) {
             connection.createStatement().execute("shutdown");
         } catch (SQLException e) {
