@@ -46,6 +46,7 @@ public class AuditPage implements Serializable {
 
     private final PagedList<AuditLine> lines = new PagedList<>(new Found());
     private String club;
+    private String text;
     private AuditAction action;
     private String from;
     private String to;
@@ -104,6 +105,14 @@ public class AuditPage implements Serializable {
         this.club = club;
     }
 
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
     public AuditAction getAction() {
         return action;
     }
@@ -153,7 +162,7 @@ public class AuditPage implements Serializable {
         }
 
         private AuditQuery query() {
-            return new AuditQuery(Ids.parse(club).orElse(null), null, action, day(from, 0), day(to, 1));
+            return new AuditQuery(Ids.parse(club).orElse(null), null, text, action, day(from, 0), day(to, 1));
         }
     }
 }

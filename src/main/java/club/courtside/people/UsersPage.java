@@ -6,6 +6,7 @@ import club.courtside.account.Role;
 import club.courtside.account.UserQuery;
 import club.courtside.court.Club;
 import club.courtside.court.CourtAccess;
+import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
 import club.courtside.platform.Preferences;
@@ -50,6 +51,7 @@ public class UsersPage implements Serializable {
 
     private final PagedList<UserView> users = new PagedList<>(new Found());
     private String text;
+    private String club;
     private UserView chosen;
     private String email;
     private String name;
@@ -198,6 +200,15 @@ public class UsersPage implements Serializable {
         this.text = text;
     }
 
+    /** Whose people are listed; null for all. */
+    public String getClub() {
+        return club;
+    }
+
+    public void setClub(String club) {
+        this.club = club;
+    }
+
     public String getEmail() {
         return email;
     }
@@ -242,7 +253,7 @@ public class UsersPage implements Serializable {
         }
 
         private UserQuery query() {
-            return new UserQuery(null, text);
+            return new UserQuery(Ids.parse(club).orElse(null), text);
         }
     }
 }

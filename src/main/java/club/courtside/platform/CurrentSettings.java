@@ -29,6 +29,11 @@ public class CurrentSettings {
         return Double.parseDouble(text(Setting.COURTSIDE_MIN_FREE_GB));
     }
 
+    /** That the audit log is kept; 0 for ever. */
+    public int auditDays() {
+        return whole(Setting.COURTSIDE_AUDIT_DAYS);
+    }
+
     /** To reach a camera. */
     public int cameraAttempts() {
         return whole(Setting.COURTSIDE_CAMERA_ATTEMPTS);

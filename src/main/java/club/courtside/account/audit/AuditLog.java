@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,15 +69,21 @@ public class AuditLog {
         if (query.clubId() != null) values.put("clubs", Set.of(query.clubId().toString()));
         else if (!caller.isSuperAdmin()) values.put("clubs", texts(caller.clubs()));
         if (query.userId() != null) values.put("user", query.userId().toString());
+        if (query.hasText()) values.put("text", "%" + escaped(query.text()) + "%");
         if (query.action() != null) values.put("action", query.action());
         if (query.from() != null) values.put("from", query.from());
         if (query.to() != null) values.put("to", query.to());
         conditions.put("clubs", "e.clubId in :clubs");
         conditions.put("user", "(e.whoId = :user or e.subjectId = :user)");
+        conditions.put("text", "(lower(e.whoName) like :text escape '!' or lower(e.subject) like :text escape '!')");
         conditions.put("action", "e.action = :action");
         conditions.put("from", "e.at >= :from");
         conditions.put("to", "e.at < :to");
         return values.keySet().stream().map(conditions::get).toList();
+    }
+
+    private static String escaped(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     }
 
     /** Not even nothing may be empty in a query. */

@@ -76,6 +76,9 @@ public class AuditResource {
     public Listing<View> entries(
             @QueryParam("club_id") @Parameter(description = "only this club's") UUID clubId,
             @QueryParam("user_id") @Parameter(description = "who did it, or to whom it was done") UUID userId,
+            @QueryParam("q")
+                    @Parameter(description = "found in the name of who did it, or of whom or what it was done to")
+                    String text,
             @QueryParam("action") @Parameter(description = "such as video_watched") String action,
             @QueryParam("from") @Parameter(description = "a day (UTC) or a moment, ISO 8601") String from,
             @QueryParam("to") @Parameter(description = "a day that still counts, or the moment after the last")
@@ -84,7 +87,7 @@ public class AuditResource {
             @QueryParam("size") @DefaultValue("50") @Parameter(description = "1 to 200") int size) {
         Caller caller = current.require();
         AuditQuery query =
-                new AuditQuery(clubId, userId, actionOf(action), moment("from", from, 0), moment("to", to, 1));
+                new AuditQuery(clubId, userId, text, actionOf(action), moment("from", from, 0), moment("to", to, 1));
         int first = Listing.first(page, size);
         return new Listing<>(
                 log.search(caller, query, first, size).stream().map(View::of).toList(),

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.courtside.account.Caller;
 import club.courtside.account.Role;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
+import club.courtside.settings.Settings;
 import club.courtside.support.FiredEvents;
 import club.courtside.support.SettableClock;
 import club.courtside.support.TestDatabase;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +75,47 @@ class AuditTest {
         assertThat(log.count(operator, AuditQuery.EVERYTHING)).isEqualTo(3);
         assertThat(found(caller("Nobody", Role.CLUB_ADMIN), AuditQuery.EVERYTHING))
                 .isEmpty();
+    }
+
+    @Test
+    void it_is_searched_by_names_of_people_and_of_what_it_was_done_to() {
+        in(() -> audit.tells(player, AuditAction.VIDEO_DELETED, OURS, MATCH, "Final 100%"));
+        in(() -> audit.tells(staff, AuditAction.VIDEO_KEPT, OURS, MATCH, "Semi-final"));
+
+        assertThat(found(staff, named("INÈS"))).hasSize(1);
+        assertThat(found(staff, named("final"))).hasSize(2);
+        assertThat(found(staff, named("100%"))).hasSize(1);
+        assertThat(found(staff, named("%"))).hasSize(1);
+    }
+
+    private static AuditQuery named(String text) {
+        return new AuditQuery(null, null, text, null, null, null);
+    }
+
+    @Test
+    void entries_go_in_batches_when_they_are_older_than_the_setting() {
+        in(() -> {
+            for (int i = 0; i < AuditRetention.AT_ONCE + 1; i++)
+                audit.tells(player, AuditAction.VIDEO_WATCHED, OURS, MATCH, "old");
+        });
+        clock.passes(Duration.ofDays(365));
+        in(() -> audit.tells(player, AuditAction.VIDEO_WATCHED, OURS, MATCH, "new"));
+        assertThat(removed("365")).isZero();
+
+        clock.passes(Duration.ofSeconds(1));
+
+        assertThat(removed("0")).isZero();
+        assertThat(removed("365")).isEqualTo(AuditRetention.AT_ONCE);
+        assertThat(removed("365")).isEqualTo(1);
+        assertThat(found(staff, AuditQuery.EVERYTHING))
+                .extracting(AuditLine::subject)
+                .containsExactly("new");
+    }
+
+    private int removed(String days) {
+        var settings = new CurrentSettings(
+                new Settings(new Properties(), Map.of("COURTSIDE_AUDIT_DAYS", days), Path.of("nowhere")));
+        return database.inTransaction(() -> new AuditRetention(database.entities(), settings, clock).removeSome());
     }
 
     @Test
