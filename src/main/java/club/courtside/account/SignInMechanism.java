@@ -1,5 +1,6 @@
 package club.courtside.account;
 
+import club.courtside.platform.DatabaseAway;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.ProblemWriter;
 import club.courtside.platform.web.Sender;
@@ -51,6 +52,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/")) return context.doNothing();
+        try {
+            return recognised(path, request, response, context);
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.isReasonOf(e)) throw e;
+            return sayThatTheDatabaseIsAway(path, response);
+        }
+    }
+
+    private AuthenticationStatus recognised(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest()
                 && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential)
             return signIn(credential, request, response, context);
@@ -91,6 +102,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             ProblemWriter.write(response, refused.problem());
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Nobody can be recognised meanwhile: before anything else is asked, each answer is this one. */
+    private static AuthenticationStatus sayThatTheDatabaseIsAway(String path, HttpServletResponse response) {
+        if (!path.endsWith(".xhtml") && !path.equals("/")) {
+            ProblemWriter.write(response, DatabaseAway.problem().problem());
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        try {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus admit(Caller caller, HttpMessageContext context) {

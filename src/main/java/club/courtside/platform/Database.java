@@ -27,7 +27,16 @@ import org.flywaydb.core.Flyway;
         name = "java:app/jdbc/courtside",
         className = "club.courtside.platform.ClubDatabase",
         minPoolSize = 2,
-        maxPoolSize = 16)
+        maxPoolSize = 16,
+        properties = {
+            // A PostgreSQL that was away: its connections are found dead when somebody takes one, and all are made
+            // anew.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 public class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());

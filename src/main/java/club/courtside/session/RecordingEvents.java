@@ -2,6 +2,7 @@ package club.courtside.session;
 
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.platform.DatabaseAway;
 import club.courtside.platform.Ids;
 import club.courtside.platform.LiveUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +51,16 @@ public class RecordingEvents {
             try {
                 take(id, event.recording());
             } catch (RuntimeException e) {
-                // The database may be away for a moment; the next report says the same and more.
-                LOG.log(Level.WARNING, "A report on recording " + id + " could not be written down", e);
+                complain(id, e);
             }
         });
+    }
+
+    /** A database that is away for a moment loses nothing: the next report says the same and more. */
+    private void complain(UUID id, RuntimeException failed) {
+        if (DatabaseAway.isReasonOf(failed))
+            LOG.log(Level.FINE, "A report on recording {0} waits for the database", id);
+        else LOG.log(Level.WARNING, "A report on recording " + id + " could not be written down", failed);
     }
 
     void take(UUID id, RecordingStatus status) {

@@ -1,6 +1,7 @@
 package club.courtside.platform.web;
 
 import club.courtside.engine.client.EngineException;
+import club.courtside.platform.DatabaseAway;
 import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +23,7 @@ final class Problems {
     private Problems() {}
 
     static Problem of(Throwable thrown) {
+        if (DatabaseAway.isReasonOf(thrown)) return DatabaseAway.problem().problem();
         if (thrown instanceof ProblemException known) return known.problem();
         if (thrown instanceof EngineException engine) return ofEngine(engine);
         if (thrown instanceof ConstraintViolationException invalid) return ofViolation(invalid);
