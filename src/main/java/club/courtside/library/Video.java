@@ -60,6 +60,11 @@ public class Video {
     private VideoStatus status;
 
     private String title;
+
+    /** Made by the database, to sort by and to search in. */
+    @Column(name = "sort_title", insertable = false, updatable = false)
+    private String sortTitle;
+
     private String file;
 
     @Column(name = "started_at")

@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -167,74 +167,62 @@ public class Videos {
                 .getResultList();
     }
 
-    /** Those that the caller may watch. */
+    /**
+     * Those that the caller may watch. Which ones is asked first, of an index alone, and only those of the page are read:
+     * what lies before a page far down need not be.
+     */
     List<Video> search(Caller caller, VideoQuery query, int first, int size) {
-        Set<UUID> shared = sharedWith(caller);
-        TypedQuery<Video> search = entities.createQuery(
-                "select v from Video v join fetch v.club left join fetch v.court c left join fetch v.owner o left join fetch v.session where "
-                        + condition(caller, query, shared) + " order by "
-                        + query.sort().order(),
-                Video.class);
-        return filled(search, caller, query, shared)
-                .setHint("eclipselink.batch", "v.session.angles")
-                .setHint("eclipselink.batch.type", "IN")
+        VideoSearch search = search(caller, query);
+        List<UUID> page = filled(
+                        "select v.id from Video v where " + search.condition() + " order by "
+                                + query.sort().order(),
+                        UUID.class,
+                        search)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
+        if (page.isEmpty()) return List.of();
+        return entities.createQuery(
+                        "select v from Video v join fetch v.club left join fetch v.court left join fetch v.owner"
+                                + " left join fetch v.session where v.id in :page",
+                        Video.class)
+                .setParameter("page", page)
+                .setHint("eclipselink.batch", "v.session.angles")
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultStream()
+                .sorted(Comparator.comparingInt(video -> page.indexOf(video.id())))
+                .toList();
     }
 
     long count(Caller caller, VideoQuery query) {
-        Set<UUID> shared = sharedWith(caller);
-        TypedQuery<Long> count = entities.createQuery(
-                "select count(v) from Video v left join v.court c left join v.owner o where "
-                        + condition(caller, query, shared),
-                Long.class);
-        return filled(count, caller, query, shared).getSingleResult();
+        VideoSearch search = search(caller, query);
+        return filled("select count(v) from Video v where " + search.condition(), Long.class, search)
+                .getSingleResult();
     }
 
-    /** Few, and asked for first: a condition across two tables would cost each list of a player a walk through the club's. */
-    private Set<UUID> sharedWith(Caller caller) {
-        if (caller.role() != Role.PLAYER) return Set.of();
-        return Set.copyOf(entities.createQuery("select s.video.id from Share s where s.player.id = :player", UUID.class)
-                .setParameter("player", caller.id())
-                .getResultList());
+    /** Few, and asked for first: a condition across two tables would cost each list a walk through all of them. */
+    private VideoSearch search(Caller caller, VideoQuery query) {
+        Set<UUID> shared = caller.role() == Role.PLAYER
+                ? ids("select s.video.id from Share s where s.player.id = :of", caller.id())
+                : Set.of();
+        if (!query.hasText()) return new VideoSearch(caller, query, shared, Set.of(), Set.of());
+        String text = VideoSearch.pattern(query);
+        return new VideoSearch(
+                caller,
+                query,
+                shared,
+                ids("select c.id from Court c where lower(c.name) like :of escape '!'", text),
+                ids("select u.id from User u where lower(u.displayName) like :of escape '!'", text));
     }
 
-    private static String condition(Caller caller, VideoQuery query, Set<UUID> shared) {
-        StringBuilder condition = new StringBuilder("v.deletedAt is null and ");
-        condition.append(
-                caller.isSuperAdmin()
-                        ? "1 = 1"
-                        : caller.role() == Role.CLUB_ADMIN
-                                ? "v.club.id in :clubs"
-                                : shared.isEmpty()
-                                        ? "v.club.id in :clubs and o.id = :caller"
-                                        : "v.club.id in :clubs and (o.id = :caller or v.id in :shared)");
-        if (query.clubId() != null) condition.append(" and v.club.id = :club");
-        if (query.origin() != null) condition.append(" and v.origin = :origin");
-        if (query.from() != null) condition.append(" and v.startedAt >= :from");
-        if (query.to() != null) condition.append(" and v.startedAt < :to");
-        if (query.hasText())
-            condition.append(" and (lower(v.title) like :text escape '!' or lower(c.name) like :text escape '!'"
-                    + " or lower(o.displayName) like :text escape '!')");
-        return condition.toString();
+    private Set<UUID> ids(String jpql, Object of) {
+        return Set.copyOf(
+                entities.createQuery(jpql, UUID.class).setParameter("of", of).getResultList());
     }
 
-    private static <T> TypedQuery<T> filled(TypedQuery<T> sql, Caller caller, VideoQuery query, Set<UUID> shared) {
-        if (!caller.isSuperAdmin()) sql.setParameter("clubs", caller.clubs().isEmpty() ? NO_CLUB : caller.clubs());
-        if (caller.role() == Role.PLAYER) sql.setParameter("caller", caller.id());
-        if (query.clubId() != null) sql.setParameter("club", query.clubId());
-        if (!shared.isEmpty()) sql.setParameter("shared", shared);
-        if (query.origin() != null) sql.setParameter("origin", query.origin());
-        if (query.from() != null) sql.setParameter("from", query.from());
-        if (query.to() != null) sql.setParameter("to", query.to());
-        if (query.hasText()) sql.setParameter("text", "%" + escaped(query.text()) + "%");
-        return sql;
-    }
-
-    private static final Set<UUID> NO_CLUB = Set.of(new UUID(0, 0));
-
-    private static String escaped(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    private <T> TypedQuery<T> filled(String jpql, Class<T> type, VideoSearch search) {
+        TypedQuery<T> filled = entities.createQuery(jpql, type);
+        search.values().forEach(filled::setParameter);
+        return filled;
     }
 }

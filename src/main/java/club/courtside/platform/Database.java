@@ -10,6 +10,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -59,8 +62,17 @@ public class Database {
     public static void migrate(DataSource source) {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/" + productOf(source))
                 .load()
                 .migrate();
+    }
+
+    /** Where the two differ, each has migrations of its own beside the common ones. */
+    private static String productOf(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
+        }
     }
 }
