@@ -1,5 +1,7 @@
 package club.courtside.bench;
 
+import club.courtside.bench.library.LibraryBench;
+import club.courtside.bench.library.LibrarySection;
 import club.courtside.bench.soak.Soak;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ public final class Bench {
 
     private static final int NOT_IN_ORDER = 1;
     private static final int BAD_USAGE = 2;
+    private static final Path REPORT = Path.of("docs", "benchmarks.md");
 
     private Bench() {}
 
@@ -29,6 +32,7 @@ public final class Bench {
     }
 
     private static boolean run(BenchOptions options, Path work) throws IOException, InterruptedException {
+        if (options.library()) return library(options, work);
         System.out.println("Preparing the film of the cameras ...");
         Film film = new Film(Path.of("target", "bench").toAbsolutePath());
         try (var source = new SourceProcess(film)) {
@@ -40,16 +44,28 @@ public final class Bench {
             throws IOException, InterruptedException {
         var measurements = new Measurements(options, film, source, work);
         Findings found = measurements.run();
-        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time());
+        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time())
+                + (Files.exists(REPORT) ? LibrarySection.in(Files.readString(REPORT)) : "");
         System.out.println();
         System.out.println(report);
         if (options.write()) {
-            Files.writeString(Path.of("docs", "benchmarks.md"), report);
+            Files.writeString(REPORT, report);
             if (!found.rounds().isEmpty())
                 Files.writeString(Path.of("docs", "benchmarks.svg"), Chart.of(found.rounds()));
             System.out.println("Written to docs/benchmarks.md.");
         }
         return found.rounds().stream().noneMatch(round -> round.late().isTooMuch());
+    }
+
+    private static boolean library(BenchOptions options, Path work) throws IOException, InterruptedException {
+        var found = new LibraryBench(work, options.time()).run();
+        String section = LibrarySection.of(found, Machine.here().describe(), LocalDate.now(), options.time());
+        System.out.println("\n" + section);
+        if (options.write()) {
+            Files.writeString(REPORT, LibrarySection.put(Files.readString(REPORT), section));
+            System.out.println("Written to docs/benchmarks.md.");
+        }
+        return LibrarySection.isAsAimedAt(found);
     }
 
     private static boolean soak(BenchOptions options, SourceProcess source, Path work)

@@ -14,9 +14,17 @@ import java.util.TreeSet;
  * @param only parts to run
  * @param soak length of a soak, which then runs alone; null for none
  * @param seed of the soak
+ * @param library whether the library is measured, and nothing else
  * @param write whether {@code docs/benchmarks.md} and its plot are written anew
  */
-record BenchOptions(List<Integer> cameras, Duration time, Set<Part> only, Duration soak, long seed, boolean write) {
+record BenchOptions(
+        List<Integer> cameras,
+        Duration time,
+        Set<Part> only,
+        Duration soak,
+        long seed,
+        boolean library,
+        boolean write) {
 
     enum Part {
         CAMERAS,
@@ -35,6 +43,7 @@ record BenchOptions(List<Integer> cameras, Duration time, Set<Part> only, Durati
     static final String USAGE = """
             ./courtside bench [--cameras 1,10,30,60,100] [--seconds 30] [--only PART,…] [--no-report]
             ./courtside bench --soak 30m [--seed 1]
+            ./courtside bench --library [--seconds 30] [--no-report]
             Parts: cameras, viewers, latency, mjpeg, stop, start.""";
 
     static BenchOptions parse(String... arguments) {
@@ -43,11 +52,16 @@ record BenchOptions(List<Integer> cameras, Duration time, Set<Part> only, Durati
         Set<Part> only = Set.of(Part.values());
         Duration soak = null;
         long seed = 1;
+        boolean library = false;
         boolean write = true;
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
             if (name.equals("--no-report")) {
                 write = false;
+                continue;
+            }
+            if (name.equals("--library")) {
+                library = true;
                 continue;
             }
             if (i + 1 == arguments.length) throw new IllegalArgumentException(name + " needs a value, or is unknown");
@@ -64,7 +78,7 @@ record BenchOptions(List<Integer> cameras, Duration time, Set<Part> only, Durati
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new BenchOptions(cameras, time, only, soak, seed, write);
+        return new BenchOptions(cameras, time, only, soak, seed, library, write);
     }
 
     private static int number(String name, String value, int least, int most) {
