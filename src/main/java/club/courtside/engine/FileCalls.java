@@ -1,5 +1,7 @@
 package club.courtside.engine;
 
+import club.courtside.engine.api.ExamineSpec;
+import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
@@ -21,6 +23,9 @@ final class FileCalls {
     /** Copying the longest recording takes minutes on a slow disk. */
     private static final Duration FINISHING = Duration.ofMinutes(15);
 
+    /** The longest file is read once, and its copy written twice, so that it plays before it is all there. */
+    private static final Duration EXAMINING = Duration.ofMinutes(60);
+
     private final Engine engine;
     private final MediaProcesses processes;
 
@@ -32,6 +37,7 @@ final class FileCalls {
     List<Route> routes() {
         return List.of(
                 new Route("POST", "/probe", this::probe),
+                new Route("POST", "/examine", this::examine),
                 new Route("POST", "/finish", this::finish),
                 new Route("POST", "/thumbnail", this::thumbnail));
     }
@@ -39,6 +45,13 @@ final class FileCalls {
     private void probe(Call call) throws IOException, InterruptedException {
         Path file = existing(call.body(FileSpec.class).file());
         call.answer(200, processes.run(MediaInfo.class, "probe", file.toString()));
+    }
+
+    private void examine(Call call) throws IOException, InterruptedException {
+        ExamineSpec spec = call.body(ExamineSpec.class);
+        Path file = existing(spec.file());
+        String to = spec.to() == null ? "" : absolute(spec.to()).toString();
+        call.answer(200, processes.run(EXAMINING, Examined.class, "examine", file.toString(), to));
     }
 
     private void finish(Call call) throws IOException, InterruptedException {

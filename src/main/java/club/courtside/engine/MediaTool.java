@@ -1,11 +1,15 @@
 package club.courtside.engine;
 
 import club.courtside.engine.api.EngineJson;
+import club.courtside.engine.api.Examined;
+import club.courtside.engine.api.FileForm;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.media.ffmpeg.Examination;
 import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.MediaFile;
+import club.courtside.media.ffmpeg.Truncated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * <pre>
  * MediaTool SECONDS probe FILE                       prints MediaInfo
  * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
+ * MediaTool SECONDS examine FILE TO                  reads all of it, copies it into an MP4 if that helps, prints Examined
  * MediaTool SECONDS finish FILE                      makes an ordinary MP4 of what was left behind, prints RecordingStatus
  * MediaTool SECONDS version                          prints FFmpeg's version
  * </pre>
@@ -34,6 +39,7 @@ public final class MediaTool {
         switch (arguments[1]) {
             case "version" -> System.out.println(new Ffmpeg().version());
             case "finish" -> print(finished(Path.of(arguments[2])));
+            case "examine" -> examine(Path.of(arguments[2]), arguments[3].isEmpty() ? null : Path.of(arguments[3]));
             default -> look(arguments);
         }
     }
@@ -48,6 +54,29 @@ public final class MediaTool {
         } catch (IOException e) {
             print(new Reason("no_video", e.getMessage()));
             System.exit(UNUSABLE);
+        }
+    }
+
+    private static void examine(Path file, Path to) throws IOException {
+        try {
+            Examination found = Examination.of(file, to);
+            print(new Examined(
+                    infoOf(found.isRepacked() ? to : file),
+                    found.isRepacked() ? FileForm.REPACKED : found.plays() ? FileForm.PLAYABLE : FileForm.ORIGINAL,
+                    found.isRepacked() ? "mp4" : found.extension(),
+                    found.filmedAt().orElse(null)));
+        } catch (Truncated e) {
+            print(new Reason("truncated", e.getMessage()));
+            System.exit(UNUSABLE);
+        } catch (IOException e) {
+            print(new Reason("no_video", e.getMessage()));
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static MediaInfo infoOf(Path path) throws IOException {
+        try (var file = new MediaFile(path)) {
+            return infoOf(file, path);
         }
     }
 

@@ -5,7 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** The file name a browser saves a video under: made of its title, harmless on every operating system (RFC 6266). */
-record DownloadName(String title) {
+record DownloadName(String title, String extension) {
+
+    /** Of an ordinary video. */
+    DownloadName(String title) {
+        this(title, "mp4");
+    }
+
+    /** With the ending of the file itself. */
+    static DownloadName of(StoredVideo video) {
+        String file = video.file().getFileName().toString();
+        return new DownloadName(video.title(), file.substring(file.lastIndexOf('.') + 1));
+    }
 
     private static final int LONGEST = 120;
 
@@ -16,7 +27,7 @@ record DownloadName(String title) {
                 .strip()
                 .replaceAll("^[. ]+|[. ]+$", "");
         if (safe.length() > LONGEST) safe = safe.substring(0, LONGEST).strip();
-        return (safe.isEmpty() ? "video" : safe) + ".mp4";
+        return (safe.isEmpty() ? "video" : safe) + "." + extension;
     }
 
     /** {@code attachment} or {@code inline} with the plain name for old clients and the real one (RFC 5987). */

@@ -74,7 +74,8 @@ public class SharedVideoServlet extends HttpServlet {
             return new FileAnswer(video.thumbnail(), "image/jpeg", false);
         }
         String kind = download ? "attachment" : "inline";
-        response.setHeader("Content-Disposition", new DownloadName(video.title()).disposition(kind));
-        return new FileAnswer(video.file(), "video/mp4", video.growing(), download ? video.chapters() : null);
+        response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
+        return new FileAnswer(
+                video.file(), VideoType.of(video.file()), video.growing(), download ? video.chapters() : null);
     }
 }

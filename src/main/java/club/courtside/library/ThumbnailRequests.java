@@ -17,6 +17,10 @@ public class ThumbnailRequests {
         ask();
     }
 
+    void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) VideoArrived event) {
+        ask();
+    }
+
     void ask() {
         asked.release();
     }

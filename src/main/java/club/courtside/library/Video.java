@@ -96,6 +96,8 @@ public class Video {
     @Column(name = "thumbnail_attempts")
     private int thumbnailAttempts;
 
+    private String sha256;
+
     protected Video() {}
 
     /** What a recording becomes; it has the recording's id. */
@@ -122,6 +124,19 @@ public class Video {
         this.id = UUID.randomUUID();
         this.club = club;
         this.origin = Origin.IMPORT;
+        this.status = VideoStatus.PROCESSING;
+        this.title = title;
+        this.file = file;
+        this.startedAt = startedAt;
+        this.createdAt = now;
+    }
+
+    /** A file that somebody has uploaded. */
+    public Video(UUID id, Club club, User owner, String file, String title, Instant startedAt, Instant now) {
+        this.id = id;
+        this.club = club;
+        this.owner = owner;
+        this.origin = Origin.UPLOAD;
         this.status = VideoStatus.PROCESSING;
         this.title = title;
         this.file = file;
@@ -187,6 +202,18 @@ public class Video {
         bytes = found.bytes();
         if (found.seconds() > 0) durationSeconds = found.seconds();
         format = new MediaFormat(found.video(), found.audio());
+    }
+
+    /**
+     * It was looked at when it arrived.
+     *
+     * @param playable whether browsers play it as it is; if not, it waits for being converted
+     * @param fingerprint of the file as it stands in the library, SHA-256 in lower-case hex
+     */
+    public void arrived(MediaInfo found, boolean playable, String fingerprint) {
+        examined(found, true);
+        reason = playable ? null : Reasons.UNCONVERTED;
+        sha256 = fingerprint;
     }
 
     /** Nobody sees it any more; its files go next, then it. */
@@ -321,6 +348,11 @@ public class Video {
 
     public MediaFormat format() {
         return format;
+    }
+
+    /** Of a file that was not recorded here; null when it is not known. */
+    public String sha256() {
+        return sha256;
     }
 
     public boolean isKept() {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param angles the same match from all of its angles, this one among them; empty when there is no other
  * @param mayChange whether whoever looks may rename, mark, keep and share it
  * @param markers its moments, in their order
+ * @param container ending of its file, without dot
+ * @param sha256 of its file if it was uploaded, else null: a recording has its certificate
  */
 public record VideoDetails(
         VideoCard card,
@@ -28,7 +30,9 @@ public record VideoDetails(
         String angleName,
         List<VideoAngle> angles,
         boolean mayChange,
-        List<MarkerView> markers) {
+        List<MarkerView> markers,
+        String container,
+        String sha256) {
 
     static VideoDetails of(
             Video video, RecordingView recording, List<VideoAngle> angles, List<Marker> markers, Caller caller) {
@@ -44,6 +48,8 @@ public record VideoDetails(
                 video.angleName(),
                 angles,
                 VideoAccess.mayChange(caller, video),
-                MarkerView.of(markers, video.startedAt()));
+                MarkerView.of(markers, video.startedAt()),
+                video.file().substring(video.file().lastIndexOf('.') + 1),
+                video.sha256());
     }
 }

@@ -71,8 +71,8 @@ public class VideoFileServlet extends HttpServlet {
         boolean download = what.equals("/download");
         library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
         String kind = download ? "attachment" : "inline";
-        response.setHeader("Content-Disposition", new DownloadName(video.title()).disposition(kind));
+        response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
         Chapters chapters = download && !original ? video.chapters() : null;
-        return new FileAnswer(video.file(), "video/mp4", video.growing(), chapters);
+        return new FileAnswer(video.file(), VideoType.of(video.file()), video.growing(), chapters);
     }
 }

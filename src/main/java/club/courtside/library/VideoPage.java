@@ -104,6 +104,11 @@ public class VideoPage implements Serializable {
         return details.card().status() != VideoStatus.FAILED;
     }
 
+    /** What kind of file it is. */
+    public String getContainer() {
+        return details.container().toUpperCase(Locale.ROOT);
+    }
+
     /** Key of what is wrong with the video; null when nothing is. */
     public String getTrouble() {
         if (details.reason() != null) return "video.trouble." + details.reason();

@@ -9,11 +9,13 @@ import java.util.UUID;
  * A video as the API shows it.
  *
  * @param owner display name, null when it belongs to the club
- * @param reason {@code missing}, {@code unreadable} or {@code changed} when its file is not as it should be, else null
+ * @param reason {@code missing}, {@code unreadable} or {@code changed} when its file is not as it should be, {@code
+ *     unconverted} when it has to be converted before browsers play it, else null
  * @param thumbnailUrl relative to the server, null while there is none
  * @param downloadUrl relative to the server; answers byte ranges
  * @param markers its moments, in their order; empty in live updates
  * @param angles the same match from other angles; absent when there are none, and in live updates
+ * @param sha256 of a file that was uploaded; absent for recordings, whose certificate has it
  */
 public record VideoView(
         UUID id,
@@ -42,7 +44,8 @@ public record VideoView(
         List<String> platforms,
         boolean autoUploadCompleted,
         List<String> vultrUploads,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VideoAngle> angles) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VideoAngle> angles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String sha256) {
 
     public static VideoView of(Video video) {
         return of(video, List.of(), List.of());
@@ -76,7 +79,8 @@ public record VideoView(
                 video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
                 false,
                 List.of(),
-                angles);
+                angles,
+                video.sha256());
     }
 
     static UUID ownerId(Video video) {

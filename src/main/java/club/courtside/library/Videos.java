@@ -32,7 +32,7 @@ public class Videos {
         this(null);
     }
 
-    void add(Video video) {
+    public void add(Video video) {
         entities.persist(video);
     }
 

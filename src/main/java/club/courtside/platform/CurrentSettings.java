@@ -49,6 +49,16 @@ public class CurrentSettings {
         return Duration.ofMinutes(whole(Setting.COURTSIDE_SESSION_IDLE_MINUTES));
     }
 
+    /** Longest video file that is taken from somebody's computer. */
+    public long mostUploadBytes() {
+        return (long) (Double.parseDouble(text(Setting.COURTSIDE_MAX_UPLOAD_GB)) * 1e9);
+    }
+
+    /** After this time without a further byte an upload is given up. */
+    public Duration uploadPatience() {
+        return Duration.ofHours(whole(Setting.COURTSIDE_UPLOAD_HOURS));
+    }
+
     public String previewFps() {
         return text(Setting.COURTSIDE_PREVIEW_FPS);
     }

@@ -39,6 +39,11 @@ public class DataFolder {
         return existing(root.resolve("videos").resolve(clubId.toString()));
     }
 
+    /** Video files that are not all here yet, or not looked at: on the disk of the videos, but none of them. */
+    public Path arriving() {
+        return existing(root.resolve("videos").resolve(".arriving"));
+    }
+
     public Path thumbnails() {
         return existing(root.resolve("thumbnails"));
     }

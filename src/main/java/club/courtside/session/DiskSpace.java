@@ -82,10 +82,31 @@ public class DiskSpace {
             double needed = bytes(minutes.duration().toSeconds(), bitsPerSecond);
             double promised = promised(disks.of(folder));
             double free = disks.free(folder);
-            if (free < needed + promised + reserved()) throw tooFull(free, needed, promised);
+            if (free < needed + promised + reserved()) throw full("this recording", free, needed, promised);
         } catch (IOException e) {
             throw unknown(e);
         }
+    }
+
+    /**
+     * The same for files of a club that come from elsewhere.
+     *
+     * @throws ProblemException 507 with both figures
+     */
+    public void checkFor(UUID clubId, long bytes) {
+        Path folder = data.videos(clubId);
+        try {
+            double promised = promised(disks.of(folder));
+            double free = disks.free(folder);
+            if (free < bytes + promised + reserved()) throw full("this file", free, bytes, promised);
+        } catch (IOException e) {
+            throw unknown(e);
+        }
+    }
+
+    /** @throws ProblemException 507 when nothing but the reserve is left */
+    public void checkReserve() {
+        if (free() < reserved()) throw full("what is to come", free(), 0, 0);
     }
 
     /** What the running recordings of a disk will still take. */
@@ -104,15 +125,20 @@ public class DiskSpace {
         return seconds * (bitsPerSecond > 0 ? bitsPerSecond : USUAL_BITS_PER_SECOND) / 8.0;
     }
 
-    private ProblemException tooFull(double free, double needed, double promised) {
-        return new ProblemException(Problem.of(
+    private ProblemException full(String what, double free, double needed, double promised) {
+        return new ProblemException(new Problem(
+                null,
+                null,
                 507,
                 String.format(
                         Locale.ROOT,
-                        "the disk is too full: %.1f GB are free, this recording needs %.1f GB with the reserve and what"
+                        "the disk is too full: %.1f GB are free, %s needs %.1f GB with the reserve and what"
                                 + " the running ones will still take",
                         free / GB,
-                        (needed + promised + reserved()) / GB)));
+                        what,
+                        (needed + promised + reserved()) / GB),
+                null,
+                "disk_full"));
     }
 
     /** Bytes that recordings leave free. */

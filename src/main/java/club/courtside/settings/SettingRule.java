@@ -20,6 +20,8 @@ public record SettingRule(Predicate<String> accepts, String expectation, boolean
                     case COURTSIDE_MAX_SESSIONS -> whole(1, 1000);
                     case COURTSIDE_MIN_FREE_GB -> decimal(0, 100_000);
                     case COURTSIDE_AUDIT_DAYS -> whole(0, 36_500);
+                    case COURTSIDE_MAX_UPLOAD_GB -> decimal(0, 100_000);
+                    case COURTSIDE_UPLOAD_HOURS -> whole(1, 720);
                     case COURTSIDE_CAMERA_ATTEMPTS -> whole(1, 10);
                     case COURTSIDE_CAMERA_SECONDS -> whole(1, 120);
                     case COURTSIDE_SESSION_IDLE_MINUTES -> whole(1, 1440);

@@ -322,7 +322,7 @@ class VideoReconciliationTest {
                 var row = connection.prepareStatement("insert into videos select ?, club_id, court_id, owner_id,"
                         + " null, origin, status, title, ?, started_at, created_at, duration_seconds, size_bytes,"
                         + " width, height, video_codec, audio_codec, keep, has_thumbnail, thumbnail_attempts,"
-                        + " take, angle, angle_name, reason_code, deleted_at from videos where id = ?")) {
+                        + " take, angle, angle_name, reason_code, deleted_at, sha256 from videos where id = ?")) {
             for (int i = 0; i < 1000; i++) {
                 Path copy = Files.copy(file, file.resolveSibling("copy-" + i + ".mp4"));
                 row.setObject(1, UUID.randomUUID());

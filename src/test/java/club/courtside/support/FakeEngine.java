@@ -2,9 +2,12 @@ package club.courtside.support;
 
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.ExamineSpec;
+import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedState;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.FileForm;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.MediaTrack;
 import club.courtside.engine.api.Reason;
@@ -45,6 +48,8 @@ public final class FakeEngine implements EngineClient {
     /** What its files contain. */
     public static final String MATCH = "a match";
 
+    public static final String ELSEWHERE = "in another container";
+    public static final String UNPLAYABLE = "in a form of its own";
     public static final String FINISHED = MATCH + ", put in order";
     public static final String SHA_256 = "ab".repeat(32);
 
@@ -233,6 +238,32 @@ public final class FakeEngine implements EngineClient {
             return new MediaInfo(12, content.length(), H264, AAC);
         } catch (IOException e) {
             throw new EngineException(422, new Reason("not_found", "the file does not exist"));
+        }
+    }
+
+    /** Like {@link #probe}; what says that it needs another container gets one. */
+    @Override
+    public Examined examine(ExamineSpec spec) {
+        MediaInfo info = probe(spec.file());
+        boolean repacked = spec.to() != null && contentOf(spec.file()).contains(ELSEWHERE);
+        boolean original = contentOf(spec.file()).contains(UNPLAYABLE);
+        try {
+            if (repacked) Files.writeString(Path.of(spec.to()), MATCH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Examined(
+                repacked ? probe(spec.to()) : info,
+                repacked ? FileForm.REPACKED : original ? FileForm.ORIGINAL : FileForm.PLAYABLE,
+                original ? "mkv" : "mp4",
+                null);
+    }
+
+    private static String contentOf(String file) {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,6 +28,10 @@
  * POST   /recordings/{id}/stop                RecordingStatus   final state, within a second
  * DELETE /recordings/{id}                     204               forgets an ended one; 409 while it runs
  * POST   /probe                {file}         MediaInfo         in a child process; 422 when it is no video
+ * POST   /examine              ExamineSpec    Examined          reads all of a file that somebody has brought, in a child
+ *                                             process; copies its packets into an MP4 where that is all it needs;
+ *                                             answers when done (minutes for hours of video); 422 when it is no video
+ *                                             (no_video) or ends too early (truncated)
  * POST   /finish               {file}         RecordingStatus   makes an ordinary MP4 of a file (or its .crash.mp4) that a
  *                                             killed engine left behind and that nobody writes to, in a child process;
  *                                             answers when done (minutes for hours of video); state failed when it

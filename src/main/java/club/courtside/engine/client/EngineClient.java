@@ -2,6 +2,8 @@ package club.courtside.engine.client;
 
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.ExamineSpec;
+import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.MediaInfo;
@@ -46,6 +48,9 @@ public interface EngineClient {
     void deleteRecording(String id);
 
     MediaInfo probe(String file);
+
+    /** Reads all of a file that somebody has brought; takes minutes for hours of video. */
+    Examined examine(ExamineSpec spec);
 
     /**
      * Makes an ordinary MP4 of what a killed engine left behind; takes minutes for hours of video.

@@ -3,6 +3,8 @@ package club.courtside.engine.client;
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.EngineJson;
 import club.courtside.engine.api.EngineStatus;
+import club.courtside.engine.api.ExamineSpec;
+import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.MediaInfo;
@@ -45,6 +47,7 @@ public final class HttpEngineClient implements EngineClient {
     private static final Duration PICTURE = Duration.ofSeconds(30);
     private static final Duration LOOKING_AT_A_FILE = Duration.ofSeconds(100);
     private static final Duration FINISHING_A_FILE = Duration.ofMinutes(20);
+    private static final Duration READING_A_FILE = Duration.ofMinutes(70);
 
     /** The engine says every second that it is alive. */
     private static final Duration SILENCE = Duration.ofSeconds(4);
@@ -121,6 +124,11 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public MediaInfo probe(String file) {
         return call(request("/probe", LOOKING_AT_A_FILE).POST(json(Map.of("file", file))), MediaInfo.class);
+    }
+
+    @Override
+    public Examined examine(ExamineSpec spec) {
+        return call(request("/examine", READING_A_FILE).POST(json(spec)), Examined.class);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What the database says there is. By JDBC, because it is also read where there is no JPA. */
-public record Catalogue(Set<UUID> clubs, List<Entry> entries) {
+public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arriving) {
 
     private static final String VIDEOS =
             "select v.id, v.club_id, v.file, v.title, v.status, v.reason_code video_reason,"
@@ -23,6 +23,13 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries) {
             + " cast(null as varchar(20)) status, r.id recording, r.state, r.requested_at, r.ended_at, r.size_bytes,"
             + " r.sha256, r.reason_code from recordings r join sessions s on s.id = r.session_id"
             + " where not exists (select 1 from videos v where v.id = r.id)";
+
+    private static final String ARRIVING = "select club_id, id from arrivals where state = 'EXAMINING'";
+
+    /** Whether somebody takes it in at this moment. */
+    boolean isArriving(String file) {
+        return arriving.contains(file.replaceFirst("\\.[^./]+$", ""));
+    }
 
     /** As {@code sha256sum -c} reads it: what is certified of the files of those recordings that are in the library. */
     public List<String> checksums() {
@@ -39,9 +46,13 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries) {
     public static Catalogue read(Connection connection) throws SQLException {
         Set<UUID> clubs = new HashSet<>();
         List<Entry> entries = new ArrayList<>();
+        Set<String> arriving = new HashSet<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("select id from clubs")) {
                 while (row.next()) clubs.add(row.getObject("id", UUID.class));
+            }
+            try (ResultSet row = statement.executeQuery(ARRIVING)) {
+                while (row.next()) arriving.add("videos/" + row.getString("club_id") + "/" + row.getString("id"));
             }
             for (String query : new String[] {VIDEOS, OTHER_RECORDINGS}) {
                 try (ResultSet row = statement.executeQuery(query)) {
@@ -49,7 +60,7 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries) {
                 }
             }
         }
-        return new Catalogue(clubs, entries);
+        return new Catalogue(clubs, entries, arriving);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -36,6 +36,11 @@ public record Entry(
      */
     public record InLibrary(boolean failed, String reason, long bytes, boolean deleted, boolean thumbnail) {
 
+        /** Not what it should be; to be converted is no such thing. */
+        boolean isStrange() {
+            return reason != null && !is(Reasons.UNCONVERTED);
+        }
+
         boolean is(String wanted) {
             return wanted.equals(reason);
         }

@@ -118,7 +118,7 @@ public final class Inventory {
         if (video.is(Reasons.CHANGED) && sameSize) return Optional.of(Kind.CHANGED);
         boolean suspicious = !sameSize || video.failed() || !entry.isCertain();
         if (suspicious && shelf.shape(file) == Mp4Shape.UNFINISHED) return Optional.of(Kind.UNFINISHED);
-        if (video.failed() || video.reason() != null) return Optional.of(Kind.BACK);
+        if (video.failed() || video.isStrange()) return Optional.of(Kind.BACK);
         if (!sameSize) return Optional.of(Kind.SIZE);
         if (entry.lacksChecksum() && entry.endedAt().plus(FINGERPRINTED).isBefore(now))
             return Optional.of(Kind.NO_CHECKSUM);
@@ -127,6 +127,7 @@ public final class Inventory {
 
     private void unknown(Shelf.Item file) {
         Matcher place = IN_A_CLUB.matcher(file.file());
+        if (catalogue.isArriving(file.file())) return;
         if (beingWritten.contains(file.file()) || !hasSettled(file)) return;
         if (!place.matches() || !catalogue.clubs().contains(UUID.fromString(place.group(1)))) {
             differences.add(Difference.of(Kind.STRAY, null, file.file()));

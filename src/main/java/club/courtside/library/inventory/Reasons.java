@@ -7,5 +7,8 @@ public final class Reasons {
     public static final String UNREADABLE = "unreadable";
     public static final String CHANGED = "changed";
 
+    /** A video that has to be converted before browsers play it. */
+    public static final String UNCONVERTED = "unconverted";
+
     private Reasons() {}
 }

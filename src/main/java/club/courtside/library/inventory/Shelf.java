@@ -35,6 +35,12 @@ final class Shelf {
         Files.walkFileTree(
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+                        boolean hidden = folder.getFileName().toString().startsWith(".") && !folder.equals(root);
+                        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
                         Item item = new Item(
                                 nameOf(file),

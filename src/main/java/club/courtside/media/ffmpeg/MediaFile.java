@@ -8,6 +8,9 @@ import club.courtside.media.Track;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -16,6 +19,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
@@ -59,7 +63,7 @@ public final class MediaFile implements AutoCloseable {
         if (index < 0) return Optional.empty();
         AVCodecParameters is = input.streams(index).codecpar();
         boolean video = type == AVMEDIA_TYPE_VIDEO;
-        if (video && is.width() <= 0) return Optional.empty();
+        if (video && is.width() <= 0 || isCover(index)) return Optional.empty();
         String name = avcodec_get_name(is.codec_id()).getString(StandardCharsets.UTF_8);
         return Optional.of(new Track(
                 index,
@@ -71,6 +75,83 @@ public final class MediaFile implements AutoCloseable {
                 is.sample_rate(),
                 video ? 0 : is.ch_layout().nb_channels(),
                 null));
+    }
+
+    /** The picture of an album is no video. */
+    private boolean isCover(int index) {
+        return (stream(index).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    }
+
+    /** Whether libavformat reads it as a container of that name. */
+    boolean isIn(String container) {
+        return List.of(input.iformat().name().getString(StandardCharsets.UTF_8).split(","))
+                .contains(container);
+    }
+
+    /** Of a file in this container, without dot. */
+    String extension() {
+        if (isIn("mov")) return "mov";
+        if (isIn("matroska")) return isWebm() ? "webm" : "mkv";
+        if (isIn("mpegts")) return "ts";
+        if (isIn("mpeg")) return "mpg";
+        if (isIn("asf")) return "wmv";
+        return isIn("avi") ? "avi" : "flv";
+    }
+
+    private boolean isWebm() {
+        return video().map(track -> track.codecName().matches("vp8|vp9|av1")).orElse(false);
+    }
+
+    /** Whether every browser decodes what is in it, whatever the container. */
+    boolean fitsBrowsers() {
+        AVCodecParameters picture = stream(video().orElseThrow().index()).codecpar();
+        boolean usual = picture.codec_id() == AV_CODEC_ID_H264
+                && (picture.format() == AV_PIX_FMT_YUV420P || picture.format() == AV_PIX_FMT_YUVJ420P);
+        return usual
+                && audio().map(track -> stream(track.index()).codecpar().codec_id())
+                        .map(codec -> codec == AV_CODEC_ID_AAC || codec == AV_CODEC_ID_MP3)
+                        .orElse(true);
+    }
+
+    AVStream stream(int index) {
+        return input.streams(index);
+    }
+
+    /** Whether its length is told by the file, and not guessed from its size. */
+    boolean promisesLength() {
+        return seconds() > 0 && input.duration_estimation_method() != AVFMT_DURATION_FROM_BITRATE;
+    }
+
+    /** As it says itself. */
+    Optional<Instant> filmedAt() {
+        AVDictionaryEntry entry = av_dict_get(input.metadata(), "creation_time", null, 0);
+        if (entry == null) return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(entry.value().getString(StandardCharsets.UTF_8)));
+        } catch (DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return where the last packet ends, in seconds from the beginning */
+    double readAll(Examination.Packets to) throws IOException {
+        double begin = input.start_time() == AV_NOPTS_VALUE ? 0 : input.start_time() / 1e6;
+        double end = 0;
+        AVPacket packet = av_packet_alloc();
+        try {
+            while (av_read_frame(input, packet) >= 0) {
+                boolean torn = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
+                if (!torn && packet.pts() != AV_NOPTS_VALUE) {
+                    double clock = av_q2d(stream(packet.stream_index()).time_base());
+                    end = Math.max(end, (packet.pts() + packet.duration()) * clock - begin);
+                }
+                to.take(packet);
+                av_packet_unref(packet);
+            }
+            return end;
+        } finally {
+            av_packet_free(packet);
+        }
     }
 
     /**

@@ -1,0 +1,23 @@
+package club.courtside.library.arrival;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/** Where a client can only send POST, a header says what it means; tus asks for that. */
+@Provider
+@PreMatching
+public class TusMethod implements ContainerRequestFilter {
+
+    private static final Set<String> MEANT = Set.of("PATCH", "DELETE");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String meant = request.getHeaderString("X-HTTP-Method-Override");
+        boolean upload = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("uploads/");
+        if (upload && request.getMethod().equals("POST") && meant != null && MEANT.contains(meant))
+            request.setMethod(meant);
+    }
+}
