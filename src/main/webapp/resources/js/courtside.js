@@ -4,6 +4,7 @@ import "./player.js";
 import "./wall.js";
 import "./library.js";
 import "./video.js";
+import "./upload.js";
 import "./copy.js";
 import "./refresh.js";
 import "./court.js";

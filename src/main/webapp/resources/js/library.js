@@ -4,6 +4,7 @@ import { onUpdate } from "./updates.js";
 const CHANGES = new Set([
   "recording_started",
   "recording_stopped",
+  "video_added",
   "video_changed",
   "video_deleted",
   "video_shared",

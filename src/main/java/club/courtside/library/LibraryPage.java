@@ -1,9 +1,13 @@
 package club.courtside.library;
 
+import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.account.Role;
+import club.courtside.court.Club;
+import club.courtside.court.CourtAccess;
 import club.courtside.court.Visitor;
 import club.courtside.platform.Badge;
+import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.PagedList;
 import jakarta.faces.event.AjaxBehaviorEvent;
 import jakarta.faces.view.ViewScoped;
@@ -20,6 +24,23 @@ import org.primefaces.component.dataview.DataView;
 @Named
 @ViewScoped
 public class LibraryPage implements Serializable {
+    private static final List<String> UPLOAD_WORDS = List.of(
+            "waiting",
+            "left",
+            "paused",
+            "lost",
+            "examining",
+            "done",
+            "sure",
+            "reason.connection",
+            "reason.disk_full",
+            "reason.no_video",
+            "reason.truncated",
+            "reason.empty",
+            "reason.expired",
+            "reason.internal",
+            "reason.other");
+
     @Inject
     private Library library;
 
@@ -28,6 +49,12 @@ public class LibraryPage implements Serializable {
 
     @Inject
     private Visitor visitor;
+
+    @Inject
+    private CourtAccess courts;
+
+    @Inject
+    private CurrentSettings settings;
 
     private final PagedList<VideoCard> videos = new PagedList<>(new Found());
     private String text;
@@ -69,6 +96,24 @@ public class LibraryPage implements Serializable {
     /** Whether whoever looks runs a club. */
     public boolean isStaff() {
         return caller.require().role() != Role.PLAYER;
+    }
+
+    /** Those into which whoever looks may upload. */
+    public List<Club> getClubs() {
+        Caller who = caller.require();
+        return courts.clubs(who).stream()
+                .filter(club -> who.isAdminOf(club.id()))
+                .toList();
+    }
+
+    /** Longest file that may be uploaded, in bytes. */
+    public long getMostBytes() {
+        return settings.mostUploadBytes();
+    }
+
+    /** Keys of the words that the list of uploads puts together by itself. */
+    public List<String> getUploadWords() {
+        return UPLOAD_WORDS;
     }
 
     public Badge badge(VideoCard video) {
