@@ -1,5 +1,5 @@
 /**
- * Moving pictures of courts: every element with data-preview (a court's id) shows one of its cameras, the one that the
+ * Moving pictures of courts: every element with data-preview (a court's id, or with data-of="session" a session's) shows one of its cameras, the one that the
  * status beside it names (data-camera). H.264 plays through Media
  * Source Extensions; JPEG frames on a canvas where it cannot. The last picture stays, greyed, while there is no new one.
  * Nothing runs while the page is hidden or the element is out of sight.
@@ -78,7 +78,8 @@ class LivePicture {
   }
 
   #path(jpeg) {
-    const path = `${document.documentElement.dataset.context ?? ""}/ws/preview/court/${this.#element.dataset.preview}`;
+    const { preview, of } = this.#element.dataset;
+    const path = `${document.documentElement.dataset.context ?? ""}/ws/preview/${of === "session" ? "" : "court/"}${preview}`;
     const query = new URLSearchParams(this.#camera ? { camera: this.#camera } : {});
     if (jpeg) Object.entries({ format: "jpeg", fps: "full" }).forEach(([name, value]) => query.set(name, value));
     return `${path}?${query}`;

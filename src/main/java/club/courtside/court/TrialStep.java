@@ -14,7 +14,7 @@ public record TrialStep(String key, String tone) {
     private static final List<String> STEPS = List.of("reached", "signedIn", "found", "readable", "picture");
 
     /** @param reason why it failed, a code of the engine's; null when all went well */
-    static List<TrialStep> of(String reason) {
+    public static List<TrialStep> of(String reason) {
         int failed = reason == null ? STEPS.size() : failed(reason);
         return IntStream.range(0, STEPS.size())
                 .mapToObj(step -> new TrialStep(

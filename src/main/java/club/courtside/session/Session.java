@@ -106,6 +106,10 @@ public class Session {
         return closedAt == null;
     }
 
+    boolean isOpenedBy(Caller caller) {
+        return openedBy.id().equals(caller.id());
+    }
+
     /** Whether it is theirs, or they run the club. */
     public boolean isManagedBy(Caller caller) {
         return caller.isAdminOf(club.id()) || openedBy.id().equals(caller.id());
