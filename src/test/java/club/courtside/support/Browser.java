@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -98,6 +100,22 @@ public final class Browser implements AutoCloseable {
         WebElement field = visible(css);
         field.clear();
         field.sendKeys(text);
+        return this;
+    }
+
+    /** As in the dialog that a field for files opens. */
+    public Browser choose(String css, Path... files) {
+        String names = Stream.of(files).map(Path::toString).collect(Collectors.joining("\n"));
+        driver.findElement(By.cssSelector(css)).sendKeys(names);
+        return this;
+    }
+
+    /** @param bytesPerSecond how fast the page may send from now on; -1 ends that */
+    public Browser sendsAt(int bytesPerSecond) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytesPerSecond));
         return this;
     }
 
