@@ -9,3 +9,4 @@ import "./copy.js";
 import "./refresh.js";
 import "./court.js";
 import "./balls.js";
+import "./roles.js";

@@ -75,6 +75,21 @@ public final class Browser implements AutoCloseable {
         return new Browser(courtside, new Dimension(500, 844), language);
     }
 
+    /** As it looks on a screen of that size to somebody who likes it dark or light, and nothing moving. */
+    public Browser on(int width, int height, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
     private static String found(String... candidates) {
         return List.of(candidates).stream()
                 .filter(path -> Files.isExecutable(Path.of(path)))

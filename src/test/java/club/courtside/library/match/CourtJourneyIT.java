@@ -84,7 +84,7 @@ class CourtJourneyIT {
     private void leadsNowhere(String link) {
         try (Browser friend = Browser.phone(courtside, "fr")) {
             friend.open(link);
-            assertThat(friend.text("main h2")).startsWith("Ce lien ne mène plus");
+            assertThat(friend.text("main h1")).startsWith("Ce lien ne mène plus");
         }
     }
 }
