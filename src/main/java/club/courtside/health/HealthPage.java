@@ -2,13 +2,16 @@ package club.courtside.health;
 
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.CourtAccess;
+import club.courtside.court.Visitor;
 import club.courtside.platform.Figures;
 import club.courtside.platform.Notices;
+import club.courtside.platform.Preferences;
 import club.courtside.platform.ProblemException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** How the installation stands: the verdict first, then what it rests on. */
@@ -16,9 +19,22 @@ import java.util.List;
 @ViewScoped
 public class HealthPage implements Serializable {
     private static final int HOURS_A_DAY = 24;
+    private static final int DAYS_A_YEAR = 365;
 
     @Inject
     private SystemChecks checks;
+
+    @Inject
+    private HealthChecks recording;
+
+    @Inject
+    private DiskDays days;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Preferences preferences;
 
     @Inject
     private CourtAccess access;
@@ -33,6 +49,8 @@ public class HealthPage implements Serializable {
     private Notices notices;
 
     private HealthReport report;
+    private VideoHealth.Engine engine;
+    private List<DiskDays.Bar> diskDays;
 
     /** What one may not know of is not there. */
     public void open() {
@@ -47,6 +65,34 @@ public class HealthPage implements Serializable {
     /** Looks again. */
     public void read() {
         report = checks.fullReport();
+        engine = recording.video().engine();
+        diskDays = days.bars(visitor.getZone());
+    }
+
+    /** What to send to whoever helps. */
+    public String getText() {
+        return SupportReport.of(report, engine);
+    }
+
+    public VideoHealth.Engine getEngine() {
+        return engine;
+    }
+
+    public String getJava() {
+        return Runtime.version().toString();
+    }
+
+    public List<DiskDays.Bar> getDiskDays() {
+        return diskDays;
+    }
+
+    public long getRecentBytes() {
+        return diskDays.stream().mapToLong(DiskDays.Bar::bytes).sum();
+    }
+
+    /** {@code Tue 24 Nov}. */
+    public String name(DiskDays.Bar bar) {
+        return DateTimeFormatter.ofPattern("E d MMM", preferences.getLocale()).format(bar.day());
     }
 
     public HealthReport getReport() {
@@ -94,8 +140,9 @@ public class HealthPage implements Serializable {
             var hours = values.length > 1 ? (Long) values[1] : -1L;
             var size = figures.size((Long) values[0]);
             if (check.reason() != null) return notices.text(check.getText(), size, hours);
-            return hours < 0
-                    ? notices.text("health.disk.ok", size)
+            if (hours < 0) return notices.text("health.disk.ok", size);
+            return hours > DAYS_A_YEAR * HOURS_A_DAY
+                    ? notices.text("health.disk.plenty", size)
                     : notices.text("health.disk.enough", size, hours / HOURS_A_DAY);
         }
         return notices.text(check.getText(), values);

@@ -8,11 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All videos; searched and paged in the database. */
 @ApplicationScoped
@@ -117,6 +121,18 @@ public class Videos {
                 .setParameter("moment", moment)
                 .getSingleResult();
         return shelf(row);
+    }
+
+    /** Bytes that came into the library of any club on each day since that one, and are still there; no key for a day without. */
+    public Map<LocalDate, Long> bytesByDay(LocalDate first, ZoneId zone) {
+        return entities.createQuery(
+                        "select v.createdAt, v.bytes from Video v where v.createdAt >= :first and v.deletedAt is null",
+                        Object[].class)
+                .setParameter("first", first.atStartOfDay(zone).toInstant())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> LocalDate.ofInstant((Instant) row[0], zone),
+                        Collectors.summingLong(row -> ((Number) row[1]).longValue())));
     }
 
     private static Shelf shelf(Object[] row) {
