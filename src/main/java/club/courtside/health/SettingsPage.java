@@ -56,8 +56,16 @@ public class SettingsPage implements Serializable {
             read(desk.change(caller.require(), changed));
             notices.tell("settings.saved");
         } catch (ProblemException refused) {
-            notices.explain(refused, place(refused));
+            notices.explain(refused, expectation(refused), place(refused));
         }
+    }
+
+    /** Key of what the setting may be; null when it is about something else. */
+    private String expectation(ProblemException refused) {
+        var field = refused.problem().field();
+        return getChangeable().stream().anyMatch(setting -> setting.name().equals(field))
+                ? "setting.expects." + field
+                : null;
     }
 
     private String place(ProblemException refused) {
