@@ -126,6 +126,7 @@ public class UploadsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "An upload, and what has become of it")
+    @APIResponse(responseCode = "200", description = "the upload as it stands")
     @APIResponse(responseCode = "404", description = "no such upload, or somebody else's")
     public ArrivalView get(@PathParam("id") UUID id) {
         return intake.view(current.require(), id);
