@@ -23,8 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessibilityIT {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    /** A club that has begun has no first start, see {@link FirstStartIT}; nothing that one can ask for leads to a 500. */
-    private static final List<String> ELSEWHERE = List.of("first.xhtml", "WEB-INF/errors/500.xhtml");
+    /** A club that has begun has no first start, see {@link FirstStartIT}; nothing that one can ask for leads to a 500 or a 503. */
+    private static final List<String> ELSEWHERE =
+            List.of("first.xhtml", "WEB-INF/errors/500.xhtml", "WEB-INF/errors/503.xhtml");
 
     private static final Sight[] PLAYERS = {
         Sight.of("live.xhtml"),
@@ -130,6 +131,7 @@ class AccessibilityIT {
                 Sight.of("admin/audit.xhtml"),
                 Sight.of("admin/settings.xhtml"),
                 Sight.of("admin/health.xhtml"),
+                Sight.of("admin/try.xhtml"),
                 Sight.of("admin/sign.xhtml", "/admin/sign.xhtml?court=" + court));
     }
 
