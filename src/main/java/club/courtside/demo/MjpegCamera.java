@@ -16,8 +16,12 @@ public final class MjpegCamera extends DemoCamera {
 
     private static final String BOUNDARY = "courtside-picture";
 
+    /** One for all connections: a player may answer the challenge on another than it was given it on. */
+    private final Login login;
+
     public MjpegCamera(CameraSettings settings) {
         super(settings, new JpegFilm(settings.court(), INTERVALS));
+        this.login = settings.login();
     }
 
     @Override
@@ -33,7 +37,6 @@ public final class MjpegCamera extends DemoCamera {
     void hold(Socket connection) throws IOException {
         var in = new BufferedInputStream(connection.getInputStream());
         OutputStream out = connection.getOutputStream();
-        Login login = settings().login();
         for (Request request = Request.read(in); request != null; request = Request.read(in)) {
             if (login != null && !login.accepts(request.method(), request.header("Authorization")))
                 refuse(out, "401 Unauthorized", "WWW-Authenticate: " + login.challenge() + "\r\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.courtside.demo.CameraSettings;
 import club.courtside.demo.DemoCourt;
+import club.courtside.demo.MjpegCamera;
 import club.courtside.demo.RtspCamera;
 import club.courtside.demo.SoundCodec;
 import club.courtside.media.CameraLost.Reason;
@@ -124,6 +125,20 @@ public abstract class SourceContract {
             assertThat(failure(opener, address(camera.url(), "admin", "secret-guess"))
                             .reason())
                     .isEqualTo(Reason.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void a_camera_of_pictures_with_digest_authentication_wants_the_right_password() throws Exception {
+        try (var camera =
+                new MjpegCamera(CameraSettings.of(DemoCourt.PANORAMIQUE).onlyFor("ad min", "p:a@ss/w%rd"))) {
+            camera.start();
+            try (Source source = opener.open(address(camera.url(), "ad min", "p:a@ss/w%rd"), FeedClock.SYSTEM)) {
+                assertThat(read(source, 3)).hasSize(3);
+            }
+            CameraLost wrong = failure(opener, address(camera.url(), "ad min", "secret-guess"));
+            assertThat(wrong.reason()).isEqualTo(Reason.UNAUTHORIZED);
+            assertThat(wrong).hasMessageNotContaining("secret-guess");
         }
     }
 
