@@ -17,6 +17,9 @@ import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayStatus;
+import club.courtside.engine.api.TaskSpec;
+import club.courtside.engine.api.TaskState;
+import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
@@ -58,6 +61,11 @@ public final class FakeEngine implements EngineClient {
     public final Map<String, FeedSpec> feeds = new LinkedHashMap<>();
     public final List<String> finished = new ArrayList<>();
     public final List<ThumbnailSpec> thumbnails = new ArrayList<>();
+
+    /** What was ordered, and how it stands: a test may say that it is done. */
+    public final Map<String, TaskSpec> tasks = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    public final Map<String, TaskStatus> taskStatuses = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Clock clock;
     public final Map<String, RelayAnswer> relayAnswers = new LinkedHashMap<>();
     public final List<RelayReader> relayReaders = new ArrayList<>();
@@ -96,6 +104,8 @@ public final class FakeEngine implements EngineClient {
         recordings.clear();
         ended.clear();
         feeds.clear();
+        tasks.clear();
+        taskStatuses.clear();
     }
 
     private void refuseIfTold(String feedId) {
@@ -286,6 +296,31 @@ public final class FakeEngine implements EngineClient {
     public void thumbnail(ThumbnailSpec spec) {
         refuseIfTold();
         thumbnails.add(spec);
+    }
+
+    @Override
+    public TaskStatus putTask(String id, TaskSpec spec) {
+        refuseIfTold();
+        tasks.put(id, spec);
+        return taskStatuses.computeIfAbsent(id, fresh -> new TaskStatus(fresh, TaskState.WAITING, 0, null, null));
+    }
+
+    @Override
+    public TaskStatus task(String id) {
+        TaskStatus status = taskStatuses.get(id);
+        if (status == null) throw new EngineException(404, new Reason("not_found", "no such task"));
+        return status;
+    }
+
+    @Override
+    public List<TaskStatus> tasks() {
+        return List.copyOf(taskStatuses.values());
+    }
+
+    @Override
+    public void deleteTask(String id) {
+        tasks.remove(id);
+        taskStatuses.remove(id);
     }
 
     @Override

@@ -37,6 +37,14 @@
  *                                             answers when done (minutes for hours of video); state failed when it
  *                                             held nothing readable; 422 when the disk is full or the tool dies
  * POST   /thumbnail            ThumbnailSpec  204               in a child process
+ * PUT    /tasks/{id}           TaskSpec       TaskStatus        idempotent: the same id again answers the task as it
+ *                                             stands; 409 when another task or a recording writes to one of its
+ *                                             files; it runs in a child process, a few at a time, and stands still
+ *                                             while recordings need the machine
+ * GET    /tasks/{id}                          TaskStatus        404 also when an engine before this one knew it
+ * GET    /tasks                               list of TaskStatus
+ * DELETE /tasks/{id}                          204               ends it if it runs, deletes what it has half written, and
+ *                                             forgets it; also 204 when it is not known
  * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
  *                                             recording there is, then changes; each running recording and live feed
  *                                             once a second; an event of type "alive" each second: who hears

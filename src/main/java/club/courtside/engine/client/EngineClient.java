@@ -11,6 +11,8 @@ import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
+import club.courtside.engine.api.TaskSpec;
+import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.ThumbnailSpec;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +63,17 @@ public interface EngineClient {
     RecordingStatus finish(String file);
 
     void thumbnail(ThumbnailSpec spec);
+
+    /** Begins a task; the same id again answers the task as it stands. */
+    TaskStatus putTask(String id, TaskSpec spec);
+
+    /** Status 404 when the engine does not know it: it may have been restarted since. */
+    TaskStatus task(String id);
+
+    List<TaskStatus> tasks();
+
+    /** Ends it if it runs, deletes what it has half written, and forgets it; nothing happens when it is not known. */
+    void deleteTask(String id);
 
     /** One JPEG of now. */
     byte[] snapshot(String feedId, int width);

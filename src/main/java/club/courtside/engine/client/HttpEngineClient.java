@@ -13,6 +13,8 @@ import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RunningEngine;
+import club.courtside.engine.api.TaskSpec;
+import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.ThumbnailSpec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -139,6 +141,26 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public void thumbnail(ThumbnailSpec spec) {
         call(request("/thumbnail", LOOKING_AT_A_FILE).POST(json(spec)), Void.class);
+    }
+
+    @Override
+    public TaskStatus putTask(String id, TaskSpec spec) {
+        return call(request("/tasks/" + id, USUAL).PUT(json(spec)), TaskStatus.class);
+    }
+
+    @Override
+    public TaskStatus task(String id) {
+        return call(request("/tasks/" + id, USUAL).GET(), TaskStatus.class);
+    }
+
+    @Override
+    public List<TaskStatus> tasks() {
+        return List.of(call(request("/tasks", USUAL).GET(), TaskStatus[].class));
+    }
+
+    @Override
+    public void deleteTask(String id) {
+        call(request("/tasks/" + id, CLOSING).DELETE(), Void.class);
     }
 
     @Override
