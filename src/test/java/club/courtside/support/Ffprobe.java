@@ -34,6 +34,41 @@ public final class Ffprobe {
         return names;
     }
 
+    /** Of the picture as it is stored, such as {@code 1080x1920}. */
+    public String size() {
+        return stream("v:0").path("width").asText() + "x"
+                + stream("v:0").path("height").asText();
+    }
+
+    /** Width of a pixel by its height, such as {@code 16:9}; empty when the file does not tell. */
+    public String pixelAspect() {
+        return stream("v:0").path("sample_aspect_ratio").asText();
+    }
+
+    public String pixelFormat() {
+        return stream("v:0").path("pix_fmt").asText();
+    }
+
+    /** By how many degrees players turn the picture. */
+    public int rotation() {
+        int degrees = 0;
+        for (JsonNode more : stream("v:0").path("side_data_list"))
+            degrees += more.path("rotation").asInt();
+        return degrees;
+    }
+
+    public int sampleRate() {
+        return stream("a:0").path("sample_rate").asInt();
+    }
+
+    public int channels() {
+        return stream("a:0").path("channels").asInt();
+    }
+
+    private JsonNode stream(String which) {
+        return json("-select_streams", which, "-show_streams").path("streams").path(0);
+    }
+
     /** Presentation times of the video packets in seconds, in decoding order. */
     public List<Double> videoTimes() {
         List<Double> times = new ArrayList<>();

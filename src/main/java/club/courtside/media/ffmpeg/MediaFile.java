@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -115,6 +116,26 @@ public final class MediaFile implements AutoCloseable {
 
     AVStream stream(int index) {
         return input.streams(index);
+    }
+
+    /** The best sound that can be decoded here, -1 when there is none. */
+    int sound() {
+        int index = av_find_best_stream(input, AVMEDIA_TYPE_AUDIO, -1, -1, new AVCodec(null), 0);
+        return index < 0 || stream(index).codecpar().ch_layout().nb_channels() <= 0 ? -1 : index;
+    }
+
+    /** From now on nothing else is read. */
+    void only(int... indexes) {
+        for (int i = 0; i < input.nb_streams(); i++) {
+            int stream = i;
+            boolean wanted = IntStream.of(indexes).anyMatch(index -> index == stream);
+            stream(i).discard(wanted ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        }
+    }
+
+    /** The time of its first packet. */
+    long beginMicros() {
+        return input.start_time() == AV_NOPTS_VALUE ? 0 : input.start_time();
     }
 
     /** Whether its length is told by the file, and not guessed from its size. */

@@ -1,0 +1,44 @@
+package club.courtside.media.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Short films of every kind, made by Debian's FFmpeg: not the one that reads them. */
+final class Films {
+
+    static final String[] SOUND = {"-f", "lavfi", "-i", "sine=d=1:r=48000"};
+
+    private final Path folder;
+
+    Films(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A second of 25 pictures with sound. */
+    Path usual(String name, String... how) throws Exception {
+        return picture(name, "testsrc2=s=320x180:r=25:d=1", how);
+    }
+
+    Path picture(String name, String picture, String... how) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
+        arguments.addAll(List.of(SOUND));
+        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", "10", "-c:a", "aac"));
+        arguments.addAll(List.of(how));
+        return run(name, arguments.toArray(String[]::new));
+    }
+
+    Path run(String name, String... arguments) throws Exception {
+        Path file = folder.resolve(name);
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-loglevel", "error"));
+        command.addAll(List.of(arguments));
+        command.add("file:" + file);
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return file;
+    }
+}
