@@ -7,6 +7,7 @@ import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayStatus;
 import club.courtside.media.CameraAddress;
+import club.courtside.media.FeedState;
 import club.courtside.media.Recording;
 import club.courtside.media.relay.Relay;
 import java.nio.file.Files;
@@ -160,6 +161,22 @@ final class Engine implements AutoCloseable {
     void watch() {
         feeds.values().forEach(feed -> feed.feed().watch());
         recordings.values().forEach(recording -> recording.recording().watch());
+    }
+
+    /** How far the recording that is furthest behind is behind, ns. */
+    long lag() {
+        return recordings.values().stream()
+                .filter(EngineRecording::isRunning)
+                .mapToLong(r -> r.recording().lag())
+                .max()
+                .orElse(0);
+    }
+
+    /** Somebody would miss it if the machine had no time for cameras. */
+    boolean isBusyWithCameras() {
+        return isRecording()
+                || feeds.values().stream()
+                        .anyMatch(feed -> feed.feed().snapshot().state() == FeedState.LIVE);
     }
 
     boolean isRecording() {

@@ -26,6 +26,8 @@ final class EngineProgram implements AutoCloseable {
     private final Engine engine;
     private final EngineServer server;
     private final Watchdog watchdog;
+    private final Tasks tasks;
+    private final Yielding yielding;
     private boolean closed;
 
     /** @param end what {@code /shutdown} does; returns at once */
@@ -35,6 +37,8 @@ final class EngineProgram implements AutoCloseable {
         this.engine = new Engine(parts, events, relay, settings.mostViewers());
         events.start(engine);
         this.watchdog = new Watchdog(engine);
+        this.tasks = new Tasks(new TaskCommand(settings.nativeCache()), settings.tasksAtOnce(), TaskLimits.USUAL);
+        this.yielding = new Yielding(engine::lag, engine::isBusyWithCameras, tasks);
         String secret = secret();
         this.server = new EngineServer(secret, routes(end), activity, settings.patience());
         var running =
@@ -51,6 +55,7 @@ final class EngineProgram implements AutoCloseable {
         routes.addAll(new RecordingCalls(engine).routes());
         routes.addAll(new LiveCalls(engine).routes());
         routes.addAll(new FileCalls(engine, processes).routes());
+        routes.addAll(new TaskCalls(tasks, engine).routes());
         routes.addAll(new EventCalls(events).routes());
         routes.addAll(new RelayCalls(door, relay).routes());
         return routes;
@@ -62,15 +67,17 @@ final class EngineProgram implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Nobody has asked for anything for a while, nothing records, and nobody reads from the relay. */
+    /** Nobody has asked for anything for a while, nothing records, no task is open, and nobody reads from the relay. */
     boolean isIdle() {
-        return activity.isQuietFor(settings.idle()) && !engine.isRecording() && relay.readers() == 0;
+        return activity.isQuietFor(settings.idle()) && !engine.isRecording() && tasks.areOver() && relay.readers() == 0;
     }
 
     @Override
     public synchronized void close() throws IOException {
         if (closed) return;
         closed = true;
+        yielding.close();
+        tasks.close();
         engine.close();
         Files.deleteIfExists(RunningEngine.file(settings.data()));
         watchdog.close();

@@ -13,8 +13,10 @@ import java.time.Duration;
  * @param patience with readers who take nothing, before they are left
  * @param relay {@code courtside.host} and {@code courtside.rtsp-port}: where the relay listens; 127.0.0.1 and any free
  *     port when they are not given
+ * @param tasksAtOnce {@code courtside.engine.tasks}: how many tasks run at the same time; never more than there are cores
  */
-record EngineSettings(Path data, Duration idle, int mostViewers, Duration patience, InetSocketAddress relay) {
+record EngineSettings(
+        Path data, Duration idle, int mostViewers, Duration patience, InetSocketAddress relay, int tasksAtOnce) {
 
     /** With a reader that takes nothing. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,6 +25,8 @@ record EngineSettings(Path data, Duration idle, int mostViewers, Duration patien
         if (!data.isAbsolute()) throw new IllegalArgumentException("courtside.data must be an absolute folder");
         if (idle.isNegative() || idle.isZero())
             throw new IllegalArgumentException("courtside.engine.idle-seconds must be above 0");
+        if (tasksAtOnce < 1) throw new IllegalArgumentException("courtside.engine.tasks must be above 0");
+        tasksAtOnce = Math.min(tasksAtOnce, Runtime.getRuntime().availableProcessors());
         if (mostViewers < 1) throw new IllegalArgumentException("courtside.max-viewers must be above 0");
     }
 
@@ -34,7 +38,8 @@ record EngineSettings(Path data, Duration idle, int mostViewers, Duration patien
                 PATIENCE,
                 new InetSocketAddress(
                         System.getProperty("courtside.host", "127.0.0.1"),
-                        Integer.getInteger("courtside.rtsp-port", 0)));
+                        Integer.getInteger("courtside.rtsp-port", 0)),
+                Integer.getInteger("courtside.engine.tasks", 8));
     }
 
     Path run() {

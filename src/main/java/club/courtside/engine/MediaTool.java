@@ -74,7 +74,7 @@ public final class MediaTool {
         }
     }
 
-    private static MediaInfo infoOf(Path path) throws IOException {
+    static MediaInfo infoOf(Path path) throws IOException {
         try (var file = new MediaFile(path)) {
             return infoOf(file, path);
         }

@@ -152,13 +152,18 @@ public final class Recording {
      * disk that hangs is found by it too.
      */
     public void watch() {
+        long lag = lag();
+        if (lag > LAGGING && progress.slow(true)) tell("The disk does not take what is recorded; it waits in memory.");
+        if (lag < WELL && progress.slow(false)) tell("The disk takes what is recorded again.");
+    }
+
+    /** For how many nanoseconds the oldest packet that is not in the file yet has been waiting. */
+    public long lag() {
         SubscriberQueue queue;
         synchronized (this) {
             queue = subscription;
         }
-        long lag = queue == null ? 0 : queue.lag();
-        if (lag > LAGGING && progress.slow(true)) tell("The disk does not take what is recorded; it waits in memory.");
-        if (lag < WELL && progress.slow(false)) tell("The disk takes what is recorded again.");
+        return queue == null ? 0 : queue.lag();
     }
 
     /** By a thread of its own: it may hang where the file does. */

@@ -39,7 +39,7 @@ final class EngineInProcess implements AutoCloseable {
                 FeedClock.SYSTEM,
                 ffmpeg.version());
         var settings = new EngineSettings(
-                data, idle, 2, EngineSettings.PATIENCE, new InetSocketAddress("127.0.0.1", rtspPort));
+                data, idle, 2, EngineSettings.PATIENCE, new InetSocketAddress("127.0.0.1", rtspPort), 2);
         Files.createDirectories(settings.run());
         program = new EngineProgram(settings, parts, askedToEnd::incrementAndGet);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import club.courtside.media.Pace;
 import club.courtside.support.Boxes;
 import club.courtside.support.Ffprobe;
+import club.courtside.support.Films;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package club.courtside.media.ffmpeg;
+package club.courtside.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,22 +8,27 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Short films of every kind, made by Debian's FFmpeg: not the one that reads them. */
-final class Films {
+public final class Films {
 
-    static final String[] SOUND = {"-f", "lavfi", "-i", "sine=d=1:r=48000"};
+    private static final String[] SOUND = {"-f", "lavfi", "-i", "sine=d=1:r=48000"};
 
     private final Path folder;
 
-    Films(Path folder) {
+    public Films(Path folder) {
         this.folder = folder;
     }
 
     /** A second of 25 pictures with sound. */
-    Path usual(String name, String... how) throws Exception {
+    public Path usual(String name, String... how) throws Exception {
         return picture(name, "testsrc2=s=320x180:r=25:d=1", how);
     }
 
-    Path picture(String name, String picture, String... how) throws Exception {
+    /** Half a minute that takes long to encode, and is made in no time. */
+    public Path lengthy(String name) throws Exception {
+        return picture(name, "testsrc2=s=640x360:r=25:d=30", "-c:v", "libx264", "-preset", "ultrafast");
+    }
+
+    public Path picture(String name, String picture, String... how) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", picture));
         arguments.addAll(List.of(SOUND));
         arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", "10", "-c:a", "aac"));
@@ -31,7 +36,7 @@ final class Films {
         return run(name, arguments.toArray(String[]::new));
     }
 
-    Path run(String name, String... arguments) throws Exception {
+    public Path run(String name, String... arguments) throws Exception {
         Path file = folder.resolve(name);
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-loglevel", "error"));
         command.addAll(List.of(arguments));
