@@ -41,7 +41,6 @@ create table renditions (
     id               uuid primary key,
     video_id         uuid                     not null references videos (id) on delete cascade,
     format           varchar(20)              not null,
-    file             varchar(300)             not null,
     size_bytes       bigint                   not null,
     duration_seconds double precision         not null,
     width            integer                  not null,
@@ -56,4 +55,8 @@ alter table clubs add column process_uploads boolean default true not null;
 alter table clubs add column process_recordings boolean default false not null;
 alter table clubs add column rendition_format varchar(20) default 'PORTRAIT' not null;
 alter table clubs add column rendition_fit varchar(20) default 'CROP' not null;
-alter table clubs add column compact_storage boolean default false not null;
+alter table clubs add column subtitle_model varchar(10) default 'BASE' not null;
+
+-- What its picture shows, in words; and whether there are subtitles beside it.
+alter table videos add column description varchar(1000);
+alter table videos add column has_subtitles boolean default false not null;

@@ -166,6 +166,8 @@ class ArchitectureTest {
                 .definedBy(US + "session..")
                 .layer("library")
                 .definedBy(US + "library..")
+                .layer("processing")
+                .definedBy(US + "processing..")
                 .layer("health")
                 .definedBy(US + "health..")
                 .whereLayer("platform")
@@ -179,7 +181,9 @@ class ArchitectureTest {
                 .whereLayer("session")
                 .mayOnlyAccessLayers("platform", "engine", "account", "court")
                 .whereLayer("library")
-                .mayOnlyAccessLayers("platform", "engine", "account", "court", "session"));
+                .mayOnlyAccessLayers("platform", "engine", "account", "court", "session")
+                .whereLayer("processing")
+                .mayOnlyAccessLayers("platform", "engine", "account", "court", "session", "library"));
     }
 
     @Test
@@ -193,6 +197,7 @@ class ArchitectureTest {
                         US + "people..",
                         US + "session..",
                         US + "library..",
+                        US + "processing..",
                         US + "health..")
                 .should()
                 .dependOnClassesThat()

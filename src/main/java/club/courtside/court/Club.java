@@ -1,6 +1,7 @@
 package club.courtside.court;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -43,6 +44,9 @@ public class Club {
 
     @Column(name = "players_may_delete")
     private boolean playersMayDelete;
+
+    @Embedded
+    private ProcessingPolicy processing = new ProcessingPolicy();
 
     @Column(name = "removed_at")
     private Instant removedAt;
@@ -108,6 +112,15 @@ public class Club {
     /** Whether recordings of an H.265 camera stay H.265; else they become H.264, which every player knows. */
     public void keepsHevc(boolean kept) {
         allowHevc = kept;
+    }
+
+    void processes(ProcessingPolicy.Wish wish) {
+        processing.choose(wish);
+    }
+
+    /** What becomes of its videos by itself. */
+    public ProcessingPolicy processing() {
+        return processing;
     }
 
     public UUID id() {

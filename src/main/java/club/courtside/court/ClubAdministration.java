@@ -89,6 +89,7 @@ public class ClubAdministration {
         if (wish.allowHevc() != null) club.keepsHevc(wish.allowHevc());
         if (wish.autoUpload() != null) club.uploads(wish.autoUpload());
         if (wish.playersMayDelete() != null) club.playersMayDelete(wish.playersMayDelete());
+        if (wish.processing() != null) club.processes(wish.processing());
     }
 
     private void refuseTaken(String slug) {

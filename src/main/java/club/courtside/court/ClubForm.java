@@ -1,5 +1,6 @@
 package club.courtside.court;
 
+import club.courtside.engine.api.Fit;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class ClubForm implements Serializable {
     private boolean allowHevc;
     private UploadPolicy autoUpload = UploadPolicy.INSTALLATION;
     private boolean playersMayDelete;
+    private boolean processUploads = true;
+    private boolean processRecordings;
+    private RenditionFormat format = RenditionFormat.PORTRAIT;
+    private Fit fit = Fit.CROP;
+    private SubtitleModel subtitles = SubtitleModel.BASE;
 
     public static ClubForm of(Club club) {
         var form = new ClubForm();
@@ -31,6 +37,11 @@ public final class ClubForm implements Serializable {
         form.allowHevc = club.allowsHevc();
         form.autoUpload = club.uploadPolicy();
         form.playersMayDelete = club.playersMayDelete();
+        form.processUploads = club.processing().ofUploads();
+        form.processRecordings = club.processing().ofRecordings();
+        form.format = club.processing().format();
+        form.fit = club.processing().fit();
+        form.subtitles = club.processing().subtitles();
         return form;
     }
 
@@ -46,7 +57,8 @@ public final class ClubForm implements Serializable {
                 sound,
                 allowHevc,
                 autoUpload,
-                playersMayDelete);
+                playersMayDelete,
+                new ProcessingPolicy.Wish(processUploads, processRecordings, format, fit, subtitles));
     }
 
     /** @param text part of a time zone's name */
@@ -137,5 +149,45 @@ public final class ClubForm implements Serializable {
 
     public void setPlayersMayDelete(boolean playersMayDelete) {
         this.playersMayDelete = playersMayDelete;
+    }
+
+    public boolean isProcessUploads() {
+        return processUploads;
+    }
+
+    public void setProcessUploads(boolean processUploads) {
+        this.processUploads = processUploads;
+    }
+
+    public boolean isProcessRecordings() {
+        return processRecordings;
+    }
+
+    public void setProcessRecordings(boolean processRecordings) {
+        this.processRecordings = processRecordings;
+    }
+
+    public RenditionFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(RenditionFormat format) {
+        this.format = format;
+    }
+
+    public Fit getFit() {
+        return fit;
+    }
+
+    public void setFit(Fit fit) {
+        this.fit = fit;
+    }
+
+    public SubtitleModel getSubtitles() {
+        return subtitles;
+    }
+
+    public void setSubtitles(SubtitleModel subtitles) {
+        this.subtitles = subtitles;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param sound whether recordings keep the camera's sound
  * @param allowHevc whether recordings of an H.265 camera stay H.265
  * @param playersMayDelete whether players delete their own videos
+ * @param processing what becomes of its videos by itself
  */
 record ClubView(
         UUID id,
@@ -22,7 +23,8 @@ record ClubView(
         boolean sound,
         boolean allowHevc,
         UploadPolicy autoUpload,
-        boolean playersMayDelete) {
+        boolean playersMayDelete,
+        ProcessingPolicy.Wish processing) {
 
     static ClubView of(Club club) {
         return new ClubView(
@@ -36,6 +38,7 @@ record ClubView(
                 club.sound(),
                 club.allowsHevc(),
                 club.uploadPolicy(),
-                club.playersMayDelete());
+                club.playersMayDelete(),
+                club.processing().wish());
     }
 }

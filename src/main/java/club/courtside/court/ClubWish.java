@@ -12,6 +12,7 @@ package club.courtside.court;
  * @param allowHevc recordings of an H.265 camera stay H.265
  * @param autoUpload whether recordings are uploaded by themselves
  * @param playersMayDelete players delete their own videos
+ * @param processing what becomes of its videos by itself
  */
 public record ClubWish(
         String name,
@@ -23,7 +24,8 @@ public record ClubWish(
         Boolean sound,
         Boolean allowHevc,
         UploadPolicy autoUpload,
-        Boolean playersMayDelete) {
+        Boolean playersMayDelete,
+        ProcessingPolicy.Wish processing) {
 
     /** Whether it touches what only the operator of all clubs decides. */
     boolean isForOperators() {

@@ -3,6 +3,7 @@ package club.courtside.library;
 import club.courtside.account.Caller;
 import club.courtside.account.audit.Audit;
 import club.courtside.account.audit.AuditAction;
+import club.courtside.court.RenditionFormat;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.RecordingView;
@@ -27,7 +28,8 @@ public class Library {
     private final Videos videos;
     private final VideoAccess access;
     private final Markers markers;
-    private final VideoFiles files;
+    private final Renditions renditions;
+    private final StoredVideos stored;
     private final Recordings recordings;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
@@ -38,7 +40,8 @@ public class Library {
             Videos videos,
             VideoAccess access,
             Markers markers,
-            VideoFiles files,
+            Renditions renditions,
+            StoredVideos stored,
             Recordings recordings,
             Clock clock,
             Event<LiveUpdate> updates,
@@ -46,7 +49,8 @@ public class Library {
         this.videos = videos;
         this.access = access;
         this.markers = markers;
-        this.files = files;
+        this.renditions = renditions;
+        this.stored = stored;
         this.recordings = recordings;
         this.clock = clock;
         this.updates = updates;
@@ -54,7 +58,7 @@ public class Library {
     }
 
     protected Library() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Newest first. */
@@ -81,7 +85,7 @@ public class Library {
         List<VideoAngle> angles = match.size() < 2
                 ? List.of()
                 : match.stream().map(other -> VideoAngle.of(other, video)).toList();
-        return VideoDetails.of(video, recording, angles, markers.of(video), caller);
+        return VideoDetails.of(video, recording, angles, markers.of(video), renditions.of(List.of(video)), caller);
     }
 
     public VideoView rename(Caller caller, UUID videoId, String title) {
@@ -115,14 +119,13 @@ public class Library {
 
     /** What is needed to hand out a file. */
     StoredVideo stored(Caller caller, UUID videoId) {
+        return stored.of(access.watchable(caller, videoId));
+    }
+
+    /** @throws ProblemException 404 when it has no such copy */
+    Path rendition(Caller caller, UUID videoId, RenditionFormat format) {
         Video video = access.watchable(caller, videoId);
-        Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(videoId) : null;
-        return new StoredVideo(
-                video.title(),
-                files.of(video),
-                thumbnail,
-                video.isRecording(),
-                MarkerView.of(markers.of(video), video.startedAt()));
+        return stored.rendition(video, format);
     }
 
     /** Writes down that somebody looks at it or takes it away; once an hour. */
@@ -150,17 +153,19 @@ public class Library {
         List<Video> found = videos.search(caller, query, (page - 1) * size, size);
         List<Video> beside = watchableBeside(caller, found);
         List<Marker> moments = markers.of(found);
-        List<VideoView> views =
-                found.stream().map(video -> view(video, beside, moments)).toList();
+        List<Rendition> copies = renditions.of(found);
+        List<VideoView> views = found.stream()
+                .map(video -> view(video, beside, moments, copies))
+                .toList();
         return new Page<>(views, page, size, videos.count(caller, query));
     }
 
     VideoView view(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
-        return view(video, watchableBeside(caller, List.of(video)), markers.of(video));
+        return view(video, watchableBeside(caller, List.of(video)), markers.of(video), renditions.of(List.of(video)));
     }
 
-    private static VideoView view(Video video, List<Video> others, List<Marker> moments) {
+    private static VideoView view(Video video, List<Video> others, List<Marker> moments, List<Rendition> copies) {
         return VideoView.of(
                 video,
                 moments.stream()
@@ -170,6 +175,10 @@ public class Library {
                 others.stream()
                         .filter(other -> other.isAngleBeside(video))
                         .map(other -> VideoAngle.of(other, video))
+                        .toList(),
+                copies.stream()
+                        .filter(copy -> copy.isOf(video))
+                        .map(RenditionView::of)
                         .toList());
     }
 

@@ -22,17 +22,20 @@ public class RecordedVideos {
     private final VideoFiles files;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
+    private final Event<VideoRecorded> recordings;
 
     @Inject
-    public RecordedVideos(Videos videos, VideoFiles files, Clock clock, Event<LiveUpdate> updates) {
+    public RecordedVideos(
+            Videos videos, VideoFiles files, Clock clock, Event<LiveUpdate> updates, Event<VideoRecorded> recordings) {
         this.videos = videos;
         this.files = files;
         this.clock = clock;
         this.updates = updates;
+        this.recordings = recordings;
     }
 
     protected RecordedVideos() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     void started(@Observes RecordingStarted event) {
@@ -49,6 +52,7 @@ public class RecordedVideos {
         Recording recording = event.recording();
         videos.find(recording.id()).ifPresent(video -> {
             video.recorded(recording, files.size(recording.file()));
+            recordings.fire(new VideoRecorded(video));
             tell("video_changed", video);
         });
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ public class SharedVideoServlet extends HttpServlet {
         }
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
-        return new FileAnswer(
-                video.file(), VideoType.of(video.file()), video.growing(), download ? video.chapters() : null);
+        Path file = download ? video.file() : video.playable();
+        return new FileAnswer(file, VideoType.of(file), video.growing(), download ? video.chapters() : null);
     }
 }

@@ -4,7 +4,6 @@ import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.time.Clock;
 
 /** What links open. One that has ended or was taken back does not exist (404), and so does its video. */
@@ -15,15 +14,15 @@ public class SharedVideos {
     private final Shares shares;
     private final ShareLinks links;
     private final Markers markers;
-    private final VideoFiles files;
+    private final StoredVideos stored;
     private final Clock clock;
 
     @Inject
-    public SharedVideos(Shares shares, ShareLinks links, Markers markers, VideoFiles files, Clock clock) {
+    public SharedVideos(Shares shares, ShareLinks links, Markers markers, StoredVideos stored, Clock clock) {
         this.shares = shares;
         this.links = links;
         this.markers = markers;
-        this.files = files;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -57,13 +56,6 @@ public class SharedVideos {
 
     /** @throws ProblemException 404 */
     StoredVideo stored(String token) {
-        Video video = share(token).video();
-        Path thumbnail = video.hasThumbnail() ? files.thumbnailOf(video.id()) : null;
-        return new StoredVideo(
-                video.title(),
-                files.of(video),
-                thumbnail,
-                video.isRecording(),
-                MarkerView.of(markers.of(video), video.startedAt()));
+        return stored.of(share(token).video());
     }
 }

@@ -6,11 +6,20 @@ import java.util.List;
 /**
  * A video's files.
  *
+ * @param playable what browsers play: the file, or a copy of it
+ * @param subtitles WebVTT, null while there are none
  * @param thumbnail null while there is none
  * @param growing whether it is still being recorded
  * @param markers its moments, in their order
  */
-record StoredVideo(String title, Path file, Path thumbnail, boolean growing, List<MarkerView> markers) {
+record StoredVideo(
+        String title,
+        Path file,
+        Path playable,
+        Path subtitles,
+        Path thumbnail,
+        boolean growing,
+        List<MarkerView> markers) {
 
     /** Null when it has none, or is not whole yet. */
     Chapters chapters() {

@@ -28,6 +28,8 @@ import java.util.UUID;
 @Table(name = "videos")
 public class Video {
 
+    private static final int LONGEST_DESCRIPTION = 1000;
+
     @Id
     private UUID id;
 
@@ -97,6 +99,11 @@ public class Video {
     private int thumbnailAttempts;
 
     private String sha256;
+
+    private String description;
+
+    @Column(name = "has_subtitles")
+    private boolean hasSubtitles;
 
     protected Video() {}
 
@@ -216,6 +223,28 @@ public class Video {
         sha256 = fingerprint;
     }
 
+    /** Its copies are being made, it is looked at and listened to. */
+    public void processing() {
+        if (status == VideoStatus.READY) status = VideoStatus.PROCESSING;
+    }
+
+    /**
+     * All of that is over.
+     *
+     * @param plays whether browsers can play the file or a copy of it
+     */
+    public void processed(boolean plays) {
+        if (status == VideoStatus.PROCESSING) status = plays ? VideoStatus.READY : VideoStatus.FAILED;
+    }
+
+    public void describe(String sentence) {
+        description = sentence.length() > LONGEST_DESCRIPTION ? sentence.substring(0, LONGEST_DESCRIPTION) : sentence;
+    }
+
+    public void subtitled() {
+        hasSubtitles = true;
+    }
+
     /** Nobody sees it any more; its files go next, then it. */
     void deleted(Instant at) {
         if (deletedAt == null) deletedAt = at;
@@ -244,8 +273,30 @@ public class Video {
         thumbnailAttempts++;
     }
 
+    /** What its picture shows, in English; null when it was not described. */
+    public String description() {
+        return description;
+    }
+
+    public boolean hasSubtitles() {
+        return hasSubtitles;
+    }
+
+    /** Whether browsers play its own file. */
+    public boolean isPlayedByBrowsers() {
+        return !Reasons.UNCONVERTED.equals(reason);
+    }
+
     public boolean isRecording() {
         return status == VideoStatus.RECORDING;
+    }
+
+    public boolean isReady() {
+        return status == VideoStatus.READY;
+    }
+
+    public boolean isProcessing() {
+        return status == VideoStatus.PROCESSING;
     }
 
     public boolean isDeleted() {

@@ -28,7 +28,7 @@ public class VideoAccess {
     }
 
     /** @throws ProblemException 404 */
-    Video watchable(Caller caller, UUID videoId) {
+    public Video watchable(Caller caller, UUID videoId) {
         return videos.find(videoId)
                 .filter(video -> mayWatch(caller, video))
                 .orElseThrow(() -> ProblemException.notFound("there is no such video"));
@@ -64,7 +64,7 @@ public class VideoAccess {
                         && shares.with(caller.id(), video.id()).isPresent();
     }
 
-    static boolean mayChange(Caller caller, Video video) {
+    public static boolean mayChange(Caller caller, Video video) {
         return caller.isAdminOf(video.club().id()) || isOwner(caller, video);
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
  * @param mayChange whether whoever looks may rename, mark, keep and share it
  * @param markers its moments, in their order
  * @param container ending of its file, without dot
+ * @param description what its picture shows, in English; null when it was not described
+ * @param subtitlesUrl null while there are none
+ * @param renditions converted copies
  * @param sha256 of its file if it was uploaded, else null: a recording has its certificate
  */
 public record VideoDetails(
@@ -32,10 +35,18 @@ public record VideoDetails(
         boolean mayChange,
         List<MarkerView> markers,
         String container,
-        String sha256) {
+        String sha256,
+        String description,
+        String subtitlesUrl,
+        List<RenditionView> renditions) {
 
     static VideoDetails of(
-            Video video, RecordingView recording, List<VideoAngle> angles, List<Marker> markers, Caller caller) {
+            Video video,
+            RecordingView recording,
+            List<VideoAngle> angles,
+            List<Marker> markers,
+            List<Rendition> renditions,
+            Caller caller) {
         return new VideoDetails(
                 VideoCard.of(video, caller),
                 video.format().width(),
@@ -44,12 +55,15 @@ public record VideoDetails(
                 video.format().audioCodec(),
                 recording,
                 video.club().timeZone(),
-                video.reason(),
+                renditions.isEmpty() || video.isPlayedByBrowsers() ? video.reason() : null,
                 video.angleName(),
                 angles,
                 VideoAccess.mayChange(caller, video),
                 MarkerView.of(markers, video.startedAt()),
                 video.file().substring(video.file().lastIndexOf('.') + 1),
-                video.sha256());
+                video.sha256(),
+                video.description(),
+                VideoUrls.subtitles(video),
+                renditions.stream().map(RenditionView::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package club.courtside.library;
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.account.audit.AuditAction;
+import club.courtside.court.RenditionFormat;
 import club.courtside.platform.Ids;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.web.ProblemWriter;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,13 +23,15 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /media/videos/<id>.mp4} for players, {@code /media/videos/<id>.jpg} for its picture, {@code
+ * /media/videos/<id>.vtt} for its subtitles, {@code /media/videos/<id>/<format>.mp4} for a copy, {@code
  * /media/videos/<id>/download} to save it, with its moments as chapters unless {@code ?original} is asked for. A servlet, because it sends 1.4 GB/s and checks permissions; JAX-RS and the
  * server's own file handler do one of both.
  */
 @WebServlet("/media/videos/*")
 public class VideoFileServlet extends HttpServlet {
 
-    private static final Pattern PATH = Pattern.compile("/([0-9a-fA-F-]{36})(\\.mp4|\\.jpg|/download)");
+    private static final Pattern PATH =
+            Pattern.compile("/([0-9a-fA-F-]{36})(\\.mp4|\\.jpg|\\.vtt|/download|/[a-z]+\\.mp4)");
 
     private final transient Library library;
     private final transient CurrentCaller currentCaller;
@@ -68,11 +73,29 @@ public class VideoFileServlet extends HttpServlet {
             if (video.thumbnail() == null) throw ProblemException.notFound("this video has no picture yet");
             return new FileAnswer(video.thumbnail(), "image/jpeg", false);
         }
+        if (what.equals(".vtt")) {
+            if (video.subtitles() == null) throw ProblemException.notFound("this video has no subtitles");
+            return new FileAnswer(video.subtitles(), "text/vtt", false);
+        }
+        if (what.endsWith(".mp4") && what.startsWith("/")) return copy(caller, videoId, video, what, response);
         boolean download = what.equals("/download");
         library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
         Chapters chapters = download && !original ? video.chapters() : null;
-        return new FileAnswer(video.file(), VideoType.of(video.file()), video.growing(), chapters);
+        Path file = download ? video.file() : video.playable();
+        return new FileAnswer(file, VideoType.of(file), video.growing(), chapters);
+    }
+
+    /** Saved under the video's title, as a download is. */
+    private FileAnswer copy(Caller caller, UUID videoId, StoredVideo video, String what, HttpServletResponse response) {
+        RenditionFormat format = Arrays.stream(RenditionFormat.values())
+                .filter(known -> what.equals("/" + known.code() + ".mp4"))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("there is no such format"));
+        Path file = library.rendition(caller, videoId, format);
+        library.handedOut(caller, videoId, AuditAction.VIDEO_DOWNLOADED);
+        response.setHeader("Content-Disposition", DownloadName.of(video).disposition("attachment"));
+        return new FileAnswer(file, "video/mp4", false);
     }
 }

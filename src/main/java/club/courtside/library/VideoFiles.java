@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import club.courtside.court.RenditionFormat;
 import club.courtside.platform.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ public class VideoFiles {
         this(null);
     }
 
-    Path of(Video video) {
+    public Path of(Video video) {
         return at(video.file());
     }
 
@@ -31,6 +32,25 @@ public class VideoFiles {
         Path path = data.root().resolve(file).normalize();
         if (!path.startsWith(data.videos())) throw new IllegalStateException("no video lies at " + file);
         return path;
+    }
+
+    /** Where a copy of it lies, or will. */
+    public Path renditionOf(Video video, RenditionFormat format) {
+        return besides(video, "-" + format.code() + ".mp4");
+    }
+
+    /** Where its subtitles lie, or will: WebVTT. */
+    public Path subtitlesOf(Video video) {
+        return besides(video, ".vtt");
+    }
+
+    /** The same as SubRip, for players that want that. */
+    public Path subRipOf(Video video) {
+        return besides(video, ".srt");
+    }
+
+    private Path besides(Video video, String ending) {
+        return data.renditions(video.club().id()).resolve(video.id() + ending);
     }
 
     Path thumbnailOf(UUID videoId) {
@@ -47,7 +67,7 @@ public class VideoFiles {
     }
 
     /**
-     * With its picture and whatever a crash has left of it.
+     * With its picture, its copies and whatever a crash has left of it.
      *
      * @throws IOException when the file system does not let go of it, as Windows does while somebody reads it
      */
@@ -58,6 +78,9 @@ public class VideoFiles {
             Files.deleteIfExists(
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mp4$", kind)));
         Files.deleteIfExists(thumbnailOf(video.id()));
+        for (RenditionFormat format : RenditionFormat.values()) Files.deleteIfExists(renditionOf(video, format));
+        Files.deleteIfExists(subtitlesOf(video));
+        Files.deleteIfExists(subRipOf(video));
     }
 
     boolean exists(String file) {

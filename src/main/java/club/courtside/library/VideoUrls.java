@@ -1,5 +1,6 @@
 package club.courtside.library;
 
+import club.courtside.court.RenditionFormat;
 import java.util.UUID;
 
 /** Where a video's file and picture are, relative to the server. */
@@ -15,6 +16,15 @@ public final class VideoUrls {
     /** For players. */
     public static String watch(UUID videoId) {
         return "/media/videos/" + videoId + ".mp4";
+    }
+
+    public static String rendition(UUID videoId, RenditionFormat format) {
+        return "/media/videos/" + videoId + "/" + format.code() + ".mp4";
+    }
+
+    /** WebVTT; null while there are none. */
+    public static String subtitles(Video video) {
+        return video.hasSubtitles() ? "/media/videos/" + video.id() + ".vtt" : null;
     }
 
     /** Null while there is none. */

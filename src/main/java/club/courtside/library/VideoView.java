@@ -13,6 +13,9 @@ import java.util.UUID;
  *     unconverted} when it has to be converted before browsers play it, else null
  * @param thumbnailUrl relative to the server, null while there is none
  * @param downloadUrl relative to the server; answers byte ranges
+ * @param description what the picture at half its length shows, in English; null when it was not described
+ * @param subtitlesUrl WebVTT, relative to the server; null while there are none
+ * @param renditions converted copies; empty in live updates
  * @param markers its moments, in their order; empty in live updates
  * @param angles the same match from other angles; absent when there are none, and in live updates
  * @param sha256 of a file that was uploaded; absent for recordings, whose certificate has it
@@ -39,7 +42,8 @@ public record VideoView(
         boolean keep,
         String thumbnailUrl,
         String downloadUrl,
-        List<String> renditions,
+        String subtitlesUrl,
+        List<RenditionView> renditions,
         List<MarkerView> markers,
         List<String> platforms,
         boolean autoUploadCompleted,
@@ -48,10 +52,11 @@ public record VideoView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String sha256) {
 
     public static VideoView of(Video video) {
-        return of(video, List.of(), List.of());
+        return of(video, List.of(), List.of(), List.of());
     }
 
-    static VideoView of(Video video, List<MarkerView> markers, List<VideoAngle> angles) {
+    static VideoView of(
+            Video video, List<MarkerView> markers, List<VideoAngle> angles, List<RenditionView> renditions) {
         return new VideoView(
                 video.id(),
                 video.sessionId(),
@@ -68,13 +73,14 @@ public record VideoView(
                 video.format().height(),
                 video.format().videoCodec(),
                 video.format().audioCodec(),
-                null,
+                video.description(),
                 video.status(),
                 video.reason(),
                 video.isKept(),
                 VideoUrls.thumbnail(video),
                 VideoUrls.download(video.id()),
-                List.of(),
+                VideoUrls.subtitles(video),
+                renditions,
                 markers,
                 video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
                 false,

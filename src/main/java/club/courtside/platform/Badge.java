@@ -13,6 +13,12 @@ public enum Badge {
     FINALIZING("busy", "spin"),
     OFFLINE("off", "off"),
     PROCESSING("busy", "spin"),
+    QUEUED("off", "wait"),
+    RUNNING("busy", "spin"),
+    WAITING("warn", "warn"),
+    DONE("ok", "ok"),
+    SKIPPED("off", "off"),
+    CANCELLED("off", "off"),
     READY("ok", "ok"),
     COMPLETED("ok", "ok"),
     FAILED("rec", "error");

@@ -14,13 +14,27 @@ import java.util.UUID;
 public class DataFolder {
 
     private final Path root;
+    private final Path models;
 
     public DataFolder() {
-        this(Path.of(Settings.ofThisProcess().get(Setting.COURTSIDE_DATA).orElseThrow()));
+        this(
+                Path.of(Settings.ofThisProcess().get(Setting.COURTSIDE_DATA).orElseThrow()),
+                Settings.ofThisProcess()
+                        .get(Setting.COURTSIDE_MODELS)
+                        .map(Path::of)
+                        .orElse(null));
     }
 
     public DataFolder(Path root) {
+        this(root, null);
+    }
+
+    /** @param models null: within it */
+    private DataFolder(Path root, Path models) {
         this.root = root.toAbsolutePath().normalize();
+        this.models = models == null
+                ? this.root.resolve("models")
+                : models.toAbsolutePath().normalize();
     }
 
     public Path root() {
@@ -42,6 +56,16 @@ public class DataFolder {
     /** Video files that are not all here yet, or not looked at: on the disk of the videos, but none of them. */
     public Path arriving() {
         return existing(root.resolve("videos").resolve(".arriving"));
+    }
+
+    /** Copies of a club's videos, and their subtitles: on the disk of the videos, but none of them. */
+    public Path renditions(UUID clubId) {
+        return existing(root.resolve("videos").resolve(".renditions").resolve(clubId.toString()));
+    }
+
+    /** Of those who describe pictures and write subtitles; whoever runs Courtside puts them there. */
+    public Path models() {
+        return models;
     }
 
     public Path thumbnails() {

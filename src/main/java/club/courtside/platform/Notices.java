@@ -72,6 +72,11 @@ public class Notices {
         return values.length == 0 ? pattern : new MessageFormat(pattern, preferences.getLocale()).format(values);
     }
 
+    /** @param words when there is no such text */
+    public String textOr(String key, String words) {
+        return texts().containsKey(key) ? text(key) : words;
+    }
+
     /** Our own words for what is known, the problem's English sentence for the rest. */
     private String reason(Problem problem) {
         return Stream.of("reason." + problem.reason(), "problem." + problem.field(), "problem." + problem.status())

@@ -41,6 +41,8 @@ public enum Setting {
     COURTSIDE_AUDIT_DAYS("365", "days that the audit log is kept; 0 keeps it for ever"),
     COURTSIDE_MAX_UPLOAD_GB("20", "longest video file that is taken from somebody's computer"),
     COURTSIDE_UPLOAD_HOURS("24", "an upload of which nothing more comes is given up after this time"),
+    COURTSIDE_MODELS(
+            null, "folder of the models that describe videos and write subtitles; else models in the data folder"),
     COURTSIDE_CAMERA_ATTEMPTS("3", "attempts to reach a camera before a session opens"),
     COURTSIDE_CAMERA_SECONDS("10", "time for all these attempts"),
     COURTSIDE_SESSION_IDLE_MINUTES("10", "a session without viewer or recording closes after this time"),

@@ -9,6 +9,7 @@ import club.courtside.session.RecordingEnded;
 import club.courtside.session.RecordingProgressed;
 import club.courtside.session.RecordingStarted;
 import club.courtside.session.TestClub;
+import club.courtside.support.FiredEvents;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ final class TestLibrary implements AutoCloseable {
     final Markers markers;
     final MarkerLedger marking;
     final VideoFiles files;
+    final Renditions renditions;
     final Library library;
     final VideoLedger ledger;
     final VideoDeletion deletion;
@@ -40,8 +42,11 @@ final class TestLibrary implements AutoCloseable {
         access = new VideoAccess(videos, shares);
         markers = new Markers(club.database.entities());
         files = new VideoFiles(club.data);
-        library = new Library(videos, access, markers, files, club.recordings, club.clock, club.updates, club.audit);
-        RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates);
+        renditions = new Renditions(club.database.entities());
+        StoredVideos stored = new StoredVideos(files, renditions, markers);
+        library = new Library(
+                videos, access, markers, renditions, stored, club.recordings, club.clock, club.updates, club.audit);
+        RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates, new FiredEvents<>());
         club.events.observe(RecordingStarted.class, recorded::started);
         club.events.observe(RecordingProgressed.class, recorded::progressed);
         club.events.observe(RecordingEnded.class, recorded::ended);
@@ -71,7 +76,7 @@ final class TestLibrary implements AutoCloseable {
         links = new ShareLinks(new byte[32]);
         sharing = new ShareLedger(
                 shares, links, access, new Users(club.database.entities()), club.clock, club.updates, club.audit);
-        shared = new SharedVideos(shares, links, markers, files, club.clock);
+        shared = new SharedVideos(shares, links, markers, stored, club.clock);
         session = club.open(club.player);
     }
 

@@ -117,6 +117,7 @@ class AccessibilityIT {
                 new Sight("video.xhtml", film, "#rename"),
                 new Sight("video.xhtml", film, ".vp-acts .ui-button-danger"),
                 new Sight("video.xhtml", film, "#moments .ui-button"),
+                Sight.of("jobs.xhtml"),
                 Sight.of("statistics.xhtml"),
                 Sight.of("account.xhtml"),
                 Sight.of("admin/clubs.xhtml"),

@@ -54,7 +54,7 @@ public class QueueJob {
         }
     }
 
-    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkWaits waits) {
+    public void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkWaits waits) {
         Workers some = workers.get(waits.work());
         if (some != null) some.look();
     }

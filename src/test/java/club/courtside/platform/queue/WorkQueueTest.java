@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.support.Await;
 import club.courtside.support.FiredEvents;
-import club.courtside.support.SettableClock;
+import club.courtside.support.RunningClock;
 import club.courtside.support.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkQueueTest {
 
     private final TestDatabase database = new TestDatabase();
-    private final SettableClock clock = new SettableClock();
+    private final RunningClock clock = new RunningClock();
     private final FiredEvents<WorkWaits> events = new FiredEvents<>();
     private final List<Workers> started = new ArrayList<>();
     private WorkQueue queue = new WorkQueue(database.source(), events, clock);
@@ -87,7 +87,7 @@ class WorkQueueTest {
             queue = new WorkQueue(shared.source(), events, clock);
             List<UUID> done = Collections.synchronizedList(new ArrayList<>());
             List<UUID> all = new ArrayList<>();
-            for (int i = 0; i < 40; i++) all.add(put(Priority.NORMAL));
+            for (int i = 0; i < 12; i++) all.add(put(Priority.NORMAL));
             List<Workers> both = List.of(
                     workers(shared, 3, (id, stopping) -> over(done, id)),
                     workers(shared, 3, (id, stopping) -> over(done, id)));
@@ -96,7 +96,7 @@ class WorkQueueTest {
 
             both.parallelStream().forEach(Workers::close);
             started.removeAll(both);
-            assertThat(done).hasSize(40).hasSameElementsAs(new HashSet<>(all));
+            assertThat(done).hasSize(12).hasSameElementsAs(new HashSet<>(all));
         }
     }
 

@@ -1,0 +1,38 @@
+package club.courtside.processing;
+
+import club.courtside.engine.api.TaskResult;
+import club.courtside.library.Renditions;
+import club.courtside.library.Video;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** What jobs bring, put where the library finds it; within the transaction that ends the job. */
+@ApplicationScoped
+public class JobResults {
+
+    private final Renditions renditions;
+
+    @Inject
+    public JobResults(Renditions renditions) {
+        this.renditions = renditions;
+    }
+
+    protected JobResults() {
+        this(null);
+    }
+
+    void keep(Job job, TaskResult result, Instant now) {
+        Video video = job.video();
+        switch (job.kind()) {
+            case CONVERT ->
+                renditions.put(video, video.club().processing().format(), result.media(), result.sha256(), now);
+            case DESCRIBE -> video.describe(result.text());
+            case SUBTITLE -> video.subtitled();
+        }
+    }
+
+    void settle(Video video) {
+        video.processed(video.isPlayedByBrowsers() || renditions.hasAny(video));
+    }
+}

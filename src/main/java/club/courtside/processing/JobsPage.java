@@ -1,0 +1,157 @@
+package club.courtside.processing;
+
+import club.courtside.account.Caller;
+import club.courtside.account.CurrentCaller;
+import club.courtside.court.Visitor;
+import club.courtside.platform.Badge;
+import club.courtside.platform.Figures;
+import club.courtside.platform.Notices;
+import club.courtside.platform.PagedList;
+import club.courtside.platform.ProblemException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is made of videos: what is under way, what has failed and why, and what can be done about it. */
+@Named
+@ViewScoped
+public class JobsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What one looks for. */
+    public enum Show {
+        ALL(EnumSet.noneOf(JobState.class)),
+        UNDER_WAY(EnumSet.of(JobState.QUEUED, JobState.RUNNING, JobState.WAITING)),
+        TROUBLE(EnumSet.of(JobState.WAITING, JobState.FAILED, JobState.SKIPPED)),
+        DONE(EnumSet.of(JobState.DONE));
+
+        private final Set<JobState> states;
+
+        Show(Set<JobState> states) {
+            this.states = states;
+        }
+
+        /** Key of the word. */
+        public String getText() {
+            return "jobs.show." + name();
+        }
+    }
+
+    @Inject
+    private JobDesk desk;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Visitor visitor;
+
+    private final PagedList<JobView> jobs = new PagedList<>(new Found());
+    private Show show = Show.ALL;
+
+    public void retry(UUID id) {
+        try {
+            desk.retry(caller.require(), id);
+        } catch (ProblemException refused) {
+            notices.explain(refused, null);
+        }
+    }
+
+    public void cancel(UUID id) {
+        try {
+            desk.cancel(caller.require(), id);
+        } catch (ProblemException refused) {
+            notices.explain(refused, null);
+        }
+    }
+
+    public Badge badge(JobView job) {
+        return Badge.of(job.state());
+    }
+
+    /** Key of the word. */
+    public String kindText(JobView job) {
+        return "jobs.kind." + job.kind();
+    }
+
+    /** Which attempt it is, where there is more than one, and when the next one begins. */
+    public String more(JobView job) {
+        if (job.nextAttemptAt() != null)
+            return notices.text("jobs.next", job.attempts() + 1, figures.clock(job.nextAttemptAt(), visitor.getZone()));
+        return job.attempts() > 1 ? notices.text("jobs.attempt", job.attempts()) : null;
+    }
+
+    /** When it ended and how long it took, or how long it has been running. */
+    public String took(JobView job) {
+        if (job.seconds() == null) return null;
+        String length = figures.length(job.seconds());
+        return job.endedAt() == null
+                ? length
+                : figures.recently(job.endedAt(), visitor.getNow(), visitor.getZone()) + " · " + length;
+    }
+
+    /** Our own words for what is known, the engine's English sentence for the rest. */
+    public String why(JobView job) {
+        return notices.textOr("jobs.reason." + job.reasonCode(), job.reason());
+    }
+
+    public boolean mayChange(JobView job) {
+        return JobDesk.mayChange(caller.require(), job.clubId());
+    }
+
+    public boolean canRetry(JobView job) {
+        return mayChange(job)
+                && EnumSet.of(JobState.WAITING, JobState.FAILED, JobState.SKIPPED, JobState.CANCELLED)
+                        .contains(job.state());
+    }
+
+    public boolean canCancel(JobView job) {
+        return mayChange(job) && !job.state().isOver();
+    }
+
+    public PagedList<JobView> getJobs() {
+        return jobs;
+    }
+
+    public Show[] getShows() {
+        return Show.values();
+    }
+
+    public Show getShow() {
+        return show;
+    }
+
+    public void setShow(Show show) {
+        this.show = show;
+    }
+
+    private final class Found implements PagedList.Source<JobView>, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public long count() {
+            return desk.count(who(), show.states);
+        }
+
+        @Override
+        public List<JobView> rows(int first, int size) {
+            return desk.search(who(), show.states, first, size);
+        }
+
+        private Caller who() {
+            return caller.require();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package club.courtside.processing;
+
+import club.courtside.library.Origin;
+import club.courtside.library.Video;
+import club.courtside.library.VideoArrived;
+import club.courtside.library.VideoRecorded;
+import club.courtside.platform.queue.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Decides what becomes of a video by itself, as its club wants it. */
+@ApplicationScoped
+public class VideoProcessing {
+
+    private static final Set<JobKind> ALL = EnumSet.allOf(JobKind.class);
+
+    private final JobLedger ledger;
+
+    @Inject
+    public VideoProcessing(JobLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    protected VideoProcessing() {
+        this(null);
+    }
+
+    /** In the transaction that brings it into the library: there is no video that was forgotten. */
+    void arrived(@Observes VideoArrived event) {
+        Video video = event.video();
+        if (video.origin() != Origin.UPLOAD || !video.club().processing().ofUploads()) return;
+        video.processing();
+        ledger.order(video.id(), ALL, Priority.NORMAL);
+    }
+
+    /** It can be watched at once, and so it is ready at once. */
+    void recorded(@Observes VideoRecorded event) {
+        Video video = event.video();
+        if (video.club().processing().ofRecordings() && video.isReady()) ledger.order(video.id(), ALL, Priority.LOW);
+    }
+}
