@@ -107,6 +107,17 @@ public class Users {
                 .toList();
     }
 
+    /** Whoever of them has been here longest. */
+    public Optional<User> firstOperator() {
+        return entities.createQuery(
+                        "select u from User u where u.role = :role and u.enabled = true order by u.createdAt, u.email",
+                        User.class)
+                .setParameter("role", Role.SUPER_ADMIN)
+                .getResultStream()
+                .filter(user -> !user.isInvited())
+                .findFirst();
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
     }

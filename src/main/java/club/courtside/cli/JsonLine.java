@@ -20,6 +20,11 @@ final class JsonLine {
         return this;
     }
 
+    JsonLine with(String name, double value) {
+        values.put(name, value);
+        return this;
+    }
+
     JsonLine with(String name, boolean value) {
         values.put(name, value);
         return this;

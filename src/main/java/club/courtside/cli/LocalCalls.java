@@ -38,7 +38,7 @@ final class LocalCalls {
         return lines("GET", what, "");
     }
 
-    /** @param what {@code backup} or {@code import} */
+    /** @param what {@code backup}, {@code import} or {@code sign-in} */
     List<String> post(String what, String content) throws InterruptedException {
         return lines("POST", what, content);
     }
@@ -47,6 +47,7 @@ final class LocalCalls {
         try {
             HttpResponse<String> answer = call(method, "/api/local/" + what, content);
             if (answer.statusCode() == 200) return answer.body().lines().toList();
+            if (answer.statusCode() < 500) throw Refused.of(answer);
             throw new CannotRun("The web application answered with status " + answer.statusCode()
                     + ". The reason stands in " + installation.log("courtside.log") + ".");
         } catch (IOException e) {

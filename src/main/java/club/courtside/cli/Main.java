@@ -41,6 +41,7 @@ public final class Main {
             case "doctor" -> new Doctor(Installation.fromSettings(), System.out).run(options);
             case "backup" -> new Backup(Installation.fromSettings(), System.out).run(options);
             case "restore" -> new Restore(Installation.fromSettings(), System.out).run(options);
+            case "record" -> new RecordCamera(Installation.fromSettings(), System.out).run(options);
             case "import" -> new Import(Installation.fromSettings(), System.out).run(options);
             default -> throw new WrongUsage("there is no command '" + command + "'; ./courtside help lists them all.");
         };

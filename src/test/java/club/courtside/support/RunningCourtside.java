@@ -76,7 +76,8 @@ public final class RunningCourtside implements AutoCloseable {
     /** What a command printed. */
     public record Said(int exitCode, String text) {}
 
-    private Process command(List<String> words, Path output) {
+    /** Starts {@code courtside WORDS} with this instance's settings. */
+    public Process command(List<String> words, Path output) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
