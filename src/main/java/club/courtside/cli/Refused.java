@@ -16,10 +16,15 @@ final class Refused extends CannotRun {
     private final String detail;
 
     private Refused(int status, String field, String detail) {
-        super("Courtside says: " + detail + ".");
+        super("Courtside says: " + withoutStop(detail) + ".");
         this.status = status;
         this.field = field;
-        this.detail = detail;
+        this.detail = withoutStop(detail);
+    }
+
+    /** Some sentences of the engine end with one, those of the API do not. */
+    private static String withoutStop(String sentence) {
+        return sentence.replaceFirst("\\.$", "");
     }
 
     static Refused of(HttpResponse<String> answer) {
