@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public class Library {
 
     private final Videos videos;
+    private final Shares shares;
     private final VideoAccess access;
     private final Markers markers;
     private final Renditions renditions;
@@ -38,6 +39,7 @@ public class Library {
     @Inject
     public Library(
             Videos videos,
+            Shares shares,
             VideoAccess access,
             Markers markers,
             Renditions renditions,
@@ -47,6 +49,7 @@ public class Library {
             Event<LiveUpdate> updates,
             Audit audit) {
         this.videos = videos;
+        this.shares = shares;
         this.access = access;
         this.markers = markers;
         this.renditions = renditions;
@@ -197,11 +200,9 @@ public class Library {
     }
 
     private VideoView changed(Video video) {
-        tell("video_changed", video);
-        return VideoView.of(video);
-    }
-
-    private void tell(String event, Video video) {
-        updates.fire(new LiveUpdate(event, video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+        VideoView view = VideoView.of(video);
+        updates.fire(new LiveUpdate(
+                "video_changed", video.club().id(), VideoView.ownerId(video), shares.players(video), view));
+        return view;
     }
 }

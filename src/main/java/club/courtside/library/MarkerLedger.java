@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Marking moments, while they are recorded or watched. */
@@ -33,6 +34,7 @@ public class MarkerLedger {
     private final EntityManager entities;
     private final Markers markers;
     private final Videos videos;
+    private final Shares shares;
     private final VideoAccess access;
     private final Sessions sessions;
     private final Recordings recordings;
@@ -44,6 +46,7 @@ public class MarkerLedger {
             EntityManager entities,
             Markers markers,
             Videos videos,
+            Shares shares,
             VideoAccess access,
             Sessions sessions,
             Recordings recordings,
@@ -52,6 +55,7 @@ public class MarkerLedger {
         this.entities = entities;
         this.markers = markers;
         this.videos = videos;
+        this.shares = shares;
         this.access = access;
         this.sessions = sessions;
         this.recordings = recordings;
@@ -60,7 +64,7 @@ public class MarkerLedger {
     }
 
     protected MarkerLedger() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws ProblemException 404 */
@@ -174,6 +178,7 @@ public class MarkerLedger {
                 session == null ? null : session.id(),
                 court == null ? null : court.id(),
                 angles.stream().map(Video::id).toList());
-        updates.fire(new LiveUpdate("markers_changed", club.id(), owner == null ? null : owner.id(), change));
+        Set<UUID> others = angles.isEmpty() ? Set.of() : shares.players(angles.get(0));
+        updates.fire(new LiveUpdate("markers_changed", club.id(), owner == null ? null : owner.id(), others, change));
     }
 }

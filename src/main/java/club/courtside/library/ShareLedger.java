@@ -67,9 +67,9 @@ public class ShareLedger {
      * @throws ProblemException 404 or 403
      */
     public List<ShareView> list(Caller caller, UUID videoId) {
-        access.changeable(caller, videoId);
+        Video video = access.changeable(caller, videoId);
         Instant now = clock.instant();
-        return shares.of(videoId).stream()
+        return shares.of(video).stream()
                 .filter(share -> !share.isOver(now))
                 .map(share -> ShareView.of(share, links))
                 .toList();
@@ -97,7 +97,7 @@ public class ShareLedger {
                 .orElseThrow(() -> ProblemException.badRequest(field, "the club has no such member"));
         if (video.owner() != null && video.owner().id().equals(player.id()))
             throw ProblemException.badRequest(field, "the video is theirs already");
-        Optional<Share> before = shares.with(player.id(), video.id());
+        Optional<Share> before = shares.with(player.id(), video);
         if (before.isPresent()) return new Outcome<>(ShareView.of(before.get(), links), false);
         Share share = new Share(video, player, giver(caller), clock.instant());
         shares.add(share);
@@ -115,7 +115,7 @@ public class ShareLedger {
         Video video = access.changeable(caller, videoId);
         Instant now = clock.instant();
         LinkTerms terms = LinkTerms.of(expiresAt, password, mayDownload, now);
-        long alive = shares.of(videoId).stream()
+        long alive = shares.of(video).stream()
                 .filter(share -> share.isLink() && !share.isOver(now))
                 .count();
         if (alive >= MOST_LINKS) throw ProblemException.conflict("a video has at most " + MOST_LINKS + " links");
@@ -129,7 +129,7 @@ public class ShareLedger {
     public void revoke(Caller caller, UUID videoId, UUID shareId) {
         Video video = access.changeable(caller, videoId);
         Share share = shares.find(shareId)
-                .filter(found -> found.video().id().equals(videoId))
+                .filter(found -> shares.of(video).contains(found))
                 .orElseThrow(() -> ProblemException.notFound("there is no such share"));
         shares.remove(share);
         note(caller, AuditAction.VIDEO_UNSHARED, share);
@@ -140,7 +140,7 @@ public class ShareLedger {
     public List<PlayerChoice> choices(Caller caller, UUID videoId, String text) {
         Video video = access.changeable(caller, videoId);
         String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        Set<UUID> known = shares.of(videoId).stream()
+        Set<UUID> known = shares.of(video).stream()
                 .filter(share -> !share.isLink())
                 .map(share -> share.player().id())
                 .collect(Collectors.toSet());

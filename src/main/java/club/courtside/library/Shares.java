@@ -3,7 +3,9 @@ package club.courtside.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Shares {
+
+    private static final UUID NO_SESSION = new UUID(0, 0);
 
     private final EntityManager entities;
 
@@ -39,30 +43,38 @@ public class Shares {
     }
 
     /** Those with players first, then in the order they were given. */
-    List<Share> of(UUID videoId) {
-        return entities.createQuery(
-                        "select s from Share s left join fetch s.player where s.video.id = :video"
-                                + " order by s.createdAt, s.id",
-                        Share.class)
-                .setParameter("video", videoId)
+    List<Share> of(Video video) {
+        return covering(video, "s.player is not null or s.video.id = :video", Share.class, "s")
                 .getResultStream()
-                .sorted((one, other) -> Boolean.compare(one.isLink(), other.isLink()))
+                .sorted(Comparator.comparing(Share::isLink)
+                        .thenComparing(Share::createdAt)
+                        .thenComparing(Share::id))
                 .toList();
     }
 
-    /** The videos that were shared with a player. */
-    Set<UUID> with(UUID playerId) {
-        return Set.copyOf(entities.createQuery("select s.video.id from Share s where s.player.id = :player", UUID.class)
-                .setParameter("player", playerId)
+    /** With whom it was shared. */
+    Set<UUID> players(Video video) {
+        return Set.copyOf(covering(video, "s.player is not null", UUID.class, "s.player.id")
                 .getResultList());
     }
 
-    Optional<Share> with(UUID playerId, UUID videoId) {
-        return entities.createQuery(
-                        "select s from Share s where s.player.id = :player and s.video.id = :video", Share.class)
+    Optional<Share> with(UUID playerId, Video video) {
+        return covering(video, "s.player.id = :player", Share.class, "s")
                 .setParameter("player", playerId)
-                .setParameter("video", videoId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A video that was shared with a player brings the other angles of its match with it; a link is to one angle. */
+    private <T> TypedQuery<T> covering(Video video, String condition, Class<T> type, String wanted) {
+        return entities.createQuery(
+                        "select " + wanted + " from Share s where (" + condition + ")"
+                                + " and (s.video.id = :video or s.video.session.id = :session and s.video.take = :take)",
+                        type)
+                .setParameter("video", video.id())
+                .setParameter(
+                        "session",
+                        video.session() == null ? NO_SESSION : video.session().id())
+                .setParameter("take", video.take());
     }
 }

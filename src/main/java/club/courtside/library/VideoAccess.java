@@ -61,7 +61,7 @@ public class VideoAccess {
     private boolean mayWatch(Caller caller, Video video) {
         return mayChange(caller, video)
                 || caller.maySee(video.club().id())
-                        && shares.with(caller.id(), video.id()).isPresent();
+                        && shares.with(caller.id(), video).isPresent();
     }
 
     public static boolean mayChange(Caller caller, Video video) {

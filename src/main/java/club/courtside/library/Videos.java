@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,9 +219,7 @@ public class Videos {
 
     /** Few, and asked for first: a condition across two tables would cost each list a walk through all of them. */
     private VideoSearch search(Caller caller, VideoQuery query) {
-        Set<UUID> shared = caller.role() == Role.PLAYER
-                ? ids("select s.video.id from Share s where s.player.id = :of", caller.id())
-                : Set.of();
+        Set<UUID> shared = caller.role() == Role.PLAYER ? sharedWith(caller.id()) : Set.of();
         if (!query.hasText()) return new VideoSearch(caller, query, shared, Set.of(), Set.of());
         String text = VideoSearch.pattern(query);
         return new VideoSearch(
@@ -229,6 +228,16 @@ public class Videos {
                 shared,
                 ids("select c.id from Court c where lower(c.name) like :of escape '!'", text),
                 ids("select u.id from User u where lower(u.displayName) like :of escape '!'", text));
+    }
+
+    /** With the other angles of what was shared; see {@link Shares}. */
+    private Set<UUID> sharedWith(UUID playerId) {
+        Set<UUID> shared = new HashSet<>(ids("select s.video.id from Share s where s.player.id = :of", playerId));
+        shared.addAll(ids(
+                "select v.id from Share s join s.video one, Video v"
+                        + " where s.player.id = :of and v.session.id = one.session.id and v.take = one.take",
+                playerId));
+        return shared;
     }
 
     private Set<UUID> ids(String jpql, Object of) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import club.courtside.account.Caller;
 import club.courtside.account.SignInAttempts;
+import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
+import club.courtside.session.Recording;
 import club.courtside.session.TestClub;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,52 @@ class SharesTest {
         assertThat(statusOf(() -> shelf.library.stored(club.otherPlayer, video)))
                 .isEqualTo(404);
         assertThat(told()).endsWith("video_unshared");
+    }
+
+    @Test
+    void a_match_is_shared_in_all_of_its_angles() {
+        club.close(club.player, shelf.session);
+        club.anotherAngle("Above");
+        UUID both = club.open(club.player);
+        List<UUID> angles = club.startAll(club.player, both, 60).recordings().stream()
+                .peek(angle -> club.report(angle, RecordingState.RECORDING, 0))
+                .map(Recording::id)
+                .toList();
+        ShareView share = in(() -> shelf.sharing.shareWith(club.player, angles.get(0), club.otherPlayer.id()))
+                .value();
+
+        assertThat(shelf.library
+                        .search(club.otherPlayer, VideoQuery.EVERYTHING, 0, 20)
+                        .items())
+                .extracting(VideoCard::id)
+                .containsExactlyInAnyOrderElementsOf(angles);
+        assertThat(shelf.library.details(club.otherPlayer, angles.get(1)).angles())
+                .hasSize(2);
+        assertThat(in(() -> shelf.sharing.shareWith(club.player, angles.get(1), club.otherPlayer.id()))
+                        .value()
+                        .id())
+                .isEqualTo(share.id());
+        assertThat(statusOf(() -> shelf.library.details(club.otherPlayer, video)))
+                .isEqualTo(404);
+
+        shelf.in(() -> shelf.sharing.revoke(club.player, angles.get(1), share.id()));
+
+        for (UUID angle : angles)
+            assertThat(statusOf(() -> shelf.library.details(club.otherPlayer, angle)))
+                    .isEqualTo(404);
+    }
+
+    @Test
+    void whom_a_video_was_shared_with_learns_of_its_title_and_its_moments() {
+        shareWith(club.otherPlayer);
+
+        in(() -> shelf.library.rename(club.player, video, "Semi-final"));
+        in(() -> shelf.marking.mark(club.player, video, 1, null));
+
+        assertThat(club.updates.fired().stream()
+                        .filter(update -> update.others().contains(club.otherPlayer.id()))
+                        .map(LiveUpdate::event))
+                .containsExactly("video_changed", "markers_changed");
     }
 
     @Test

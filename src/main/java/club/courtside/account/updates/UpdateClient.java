@@ -68,12 +68,11 @@ final class UpdateClient {
         return joinedAll || joined.contains(clubId);
     }
 
-    /** Players learn of their own things, and of what belongs to nobody in particular in their clubs. */
+    /** Players learn of their own things, of what was shared with them, and of what belongs to nobody in particular in their clubs. */
     static boolean maySee(Caller caller, LiveUpdate update) {
         if (caller.role() != Role.PLAYER) return caller.isAdminOf(update.clubId());
-        return update.ownerId() == null
-                ? caller.maySee(update.clubId())
-                : caller.id().equals(update.ownerId());
+        if (update.ownerId() == null) return caller.maySee(update.clubId());
+        return caller.id().equals(update.ownerId()) || update.others().contains(caller.id());
     }
 
     void send(String message) {

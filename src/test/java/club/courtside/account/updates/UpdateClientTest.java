@@ -25,6 +25,12 @@ class UpdateClientTest {
     }
 
     @Test
+    void players_learn_of_what_was_shared_with_them() {
+        assertThat(maySee(Role.PLAYER, new LiveUpdate("video_changed", OURS, JULIEN, Set.of(INES), null)))
+                .isTrue();
+    }
+
+    @Test
     void members_learn_how_their_clubs_courts_stand() {
         assertThat(maySee(Role.PLAYER, new LiveUpdate("camera_state", OURS, null, null)))
                 .isTrue();
