@@ -10,6 +10,7 @@ import club.courtside.court.Club;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.Visitor;
 import club.courtside.platform.Ids;
+import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
 import jakarta.faces.event.AjaxBehaviorEvent;
 import jakarta.faces.view.ViewScoped;
@@ -44,6 +45,9 @@ public class AuditPage implements Serializable {
     @Inject
     private Visitor visitor;
 
+    @Inject
+    private Notices notices;
+
     private final PagedList<AuditLine> lines = new PagedList<>(new Found());
     private String club;
     private String text;
@@ -59,7 +63,12 @@ public class AuditPage implements Serializable {
 
     /** Further words of a line that people understand; what a browser calls itself is for the API. */
     public String more(AuditLine line) {
-        return line.action() == AuditAction.SIGNED_IN ? Program.of(line.detail()) : line.detail();
+        return switch (line.action()) {
+            case SIGNED_IN -> Program.of(line.detail());
+            case VIDEO_SHARED, VIDEO_UNSHARED ->
+                "link".equals(line.detail()) ? notices.text("audit.byLink") : line.detail();
+            default -> line.detail();
+        };
     }
 
     /** The club, where one sees several. */
