@@ -1,5 +1,6 @@
 package club.courtside.court;
 
+import club.courtside.engine.api.FeedStatus;
 import club.courtside.platform.Badge;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +23,14 @@ public record CourtCard(UUID id, String name, int position, List<CameraCard> cam
                                 camera.name(),
                                 URI.create(camera.url()).getAuthority(),
                                 camera.isMain(),
-                                Badge.of(feeds.state(camera.id()))))
+                                badge(feeds, camera)))
                         .toList());
+    }
+
+    /** Nobody knows yet whether a camera works that has never sent anything. */
+    private static Badge badge(CameraFeeds feeds, Camera camera) {
+        CameraState state = feeds.state(camera.id());
+        boolean seen = feeds.status(camera.id()).map(FeedStatus::video).isPresent();
+        return state == CameraState.IDLE && !seen ? Badge.UNTRIED : Badge.of(state);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A state as every page shows it: a glyph, a word, and the one colour that belongs to it. */
 public enum Badge {
     IDLE("ok", "ok"),
+    UNTRIED("off", "wait"),
     CONNECTING("off", "wait"),
     LIVE("ok", "ok"),
     STARTING("rec", "rec"),
