@@ -108,7 +108,7 @@ public class ClubPage implements Serializable {
             notices.tellNext("club.deleted", club.name());
             return "/admin/clubs.xhtml?faces-redirect=true";
         } catch (ProblemException refused) {
-            notices.explain(refused, "deletion:confirmation");
+            notices.explain(refused, isBare() ? "deletion:keepIt" : "deletion:confirmation");
             return null;
         }
     }
@@ -132,6 +132,11 @@ public class ClubPage implements Serializable {
 
     public Shelf getShelf() {
         return shelf;
+    }
+
+    /** Then nothing is lost with it, and no more than a yes is asked for. */
+    public boolean isBare() {
+        return courtCount == 0 && shelf.videos() == 0;
     }
 
     public int getCourtCount() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -22,6 +24,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -69,6 +72,11 @@ public final class Browser implements AutoCloseable {
 
     public static Browser desktop(RunningCourtside courtside) {
         return new Browser(courtside, new Dimension(1440, 900), "en");
+    }
+
+    /** Of any size, see {@link #on}. */
+    public static Browser inLanguage(RunningCourtside courtside, String language) {
+        return new Browser(courtside, new Dimension(1440, 900), language);
     }
 
     public static Browser phone(RunningCourtside courtside, String language) {
@@ -134,7 +142,7 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Clicks what may just have been rendered anew. */
+    /** Clicks what may just have been rendered anew, or lies under a bar until one scrolls. */
     public Browser click(String css) {
         await("to click " + css, d -> {
             try {
@@ -142,6 +150,11 @@ public final class Browser implements AutoCloseable {
                         .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
                         .click();
                 return true;
+            } catch (ElementClickInterceptedException e) {
+                script(
+                        "document.querySelector(arguments[0])?.scrollIntoView({block: 'center', behavior: 'instant'})",
+                        css);
+                return false;
             } catch (StaleElementReferenceException e) {
                 return false;
             }
@@ -204,6 +217,23 @@ public final class Browser implements AutoCloseable {
             driver.switchTo().window(page);
         }
         return this;
+    }
+
+    /** On the keyboard, into whatever has the focus. */
+    public Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** What is seen now as a JPEG, smaller by that factor. */
+    public byte[] photograph(double scale) {
+        Number width = script("innerWidth");
+        Number height = script("innerHeight");
+        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", scale);
+        Object data = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 84, "clip", clip))
+                .get("data");
+        return Base64.getDecoder().decode((String) data);
     }
 
     public String url() {
