@@ -14,6 +14,7 @@ const CHANGES = new Set([
   "session_opened",
   "session_closed",
   "camera_state",
+  "court_changed",
   "error",
   "connected",
   "reconnected",
@@ -64,9 +65,13 @@ function showRecording(recording) {
 }
 
 if (wall) {
+  /** Names change in place; a court that came, went or moved needs its own picture, so another page. */
+  window.wallDrawn = ({ courts }) => {
+    const shown = [...wall.querySelectorAll("[data-court]")].map((tile) => tile.dataset.court).join();
+    if (courts !== shown) location.reload();
+  };
   onUpdate((event, data) => {
     if (event === "recording_status_update") [data].flat().forEach(showRecording);
-    else if (event === "court_changed") location.reload();
     else if (CHANGES.has(event)) refresh(event, data ?? {});
   });
 }

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.primefaces.PrimeFaces;
 
 /** The wall of courts: see what happens, start, extend and stop recordings. */
 @Named
@@ -77,6 +79,7 @@ public class LivePage implements Serializable {
     /** Something changed; short notices tell what, for the courts that this person may know of. */
     public void changed() {
         read();
+        PrimeFaces.current().ajax().addCallbackParam("courts", ids());
         var changes = Optional.ofNullable(Faces.getRequestParameter("changes")).orElse("");
         Stream.of(changes.split(","))
                 .distinct()
@@ -85,6 +88,11 @@ public class LivePage implements Serializable {
                 .forEach(pair -> Ids.parse(pair[1])
                         .flatMap(this::court)
                         .ifPresent(court -> notices.tell("notice." + pair[0], court.getName())));
+    }
+
+    /** In their order; a page that shows others has to be opened anew. */
+    private String ids() {
+        return courts.stream().map(court -> court.getId().toString()).collect(Collectors.joining(","));
     }
 
     /** Opens the dialog for a court. */
