@@ -10,3 +10,4 @@ import "./refresh.js";
 import "./court.js";
 import "./balls.js";
 import "./roles.js";
+import "./dialogs.js";

@@ -23,7 +23,7 @@ class Player {
       events.split(" ").forEach((event) => this.#part(name)?.addEventListener(event, action));
     on("play", "click", () => this.#toggle());
     on("mute", "click", () => (this.#video.muted = !this.#video.muted));
-    on("speed", "click", () => this.#nextSpeed());
+    on("speed", "click", () => this.#setSpeed(SPEEDS[(SPEEDS.indexOf(this.#video.playbackRate) + 1) % SPEEDS.length]));
     on("full", "click", () => this.#toggleFull());
     on("mark", "click", () => this.#mark());
     this.#video.addEventListener("click", () => this.#toggle());
@@ -83,10 +83,16 @@ class Player {
     else this.#video.pause();
   }
 
-  #nextSpeed() {
-    const next = SPEEDS[(SPEEDS.indexOf(this.#video.playbackRate) + 1) % SPEEDS.length];
-    this.#video.playbackRate = next;
-    this.#part("speed").textContent = `${next.toLocaleString(document.documentElement.lang)}×`;
+  #setSpeed(speed) {
+    this.#video.playbackRate = speed;
+    this.#part("speed").textContent = `${speed.toLocaleString(document.documentElement.lang)}×`;
+  }
+
+  /** To the next faster or slower one, if there is one. */
+  #shiftSpeed(by) {
+    const order = [...SPEEDS].sort();
+    const next = order[order.indexOf(this.#video.playbackRate) + by];
+    if (next) this.#setSpeed(next);
   }
 
   /** This moment of the video. */
@@ -140,6 +146,8 @@ class Player {
       s: () => (this.#video.muted = !this.#video.muted),
       ",": () => this.#seek(this.#video.currentTime - FRAME),
       ".": () => this.#seek(this.#video.currentTime + FRAME),
+      "<": () => this.#shiftSpeed(-1),
+      ">": () => this.#shiftSpeed(1),
     };
     const slider = {
       Home: () => this.#seek(0),
