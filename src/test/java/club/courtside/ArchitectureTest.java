@@ -56,6 +56,37 @@ class ArchitectureTest {
     }
 
     @Test
+    void descriptions_know_media_their_model_and_json() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "media.caption")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        JSON, US + "media", US + "media.caption", "ai.onnxruntime..", "java..", "javax.imageio..")));
+    }
+
+    @Test
+    void speech_knows_media_and_its_model() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "media.speech")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(US + "media", US + "media.speech", "io.github.givimad..", "java.."));
+    }
+
+    @Test
+    void only_they_touch_models() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(US + "media.caption", US + "media.speech")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "io.github.givimad.."));
+    }
+
+    @Test
     void the_rtsp_reader_knows_media_only() {
         check(classes()
                 .that()

@@ -37,7 +37,10 @@ final class EngineProgram implements AutoCloseable {
         this.engine = new Engine(parts, events, relay, settings.mostViewers());
         events.start(engine);
         this.watchdog = new Watchdog(engine);
-        this.tasks = new Tasks(new TaskCommand(settings.nativeCache()), settings.tasksAtOnce(), TaskLimits.USUAL);
+        this.tasks = new Tasks(
+                new TaskCommand(settings.nativeCache(), settings.taskFolders()),
+                settings.tasksAtOnce(),
+                TaskLimits.USUAL);
         this.yielding = new Yielding(engine::lag, engine::isBusyWithCameras, tasks);
         String secret = secret();
         this.server = new EngineServer(secret, routes(end), activity, settings.patience());

@@ -49,4 +49,8 @@ record EngineSettings(
     Path nativeCache() {
         return data.resolve("cache").resolve("javacpp");
     }
+
+    Path taskFolders() {
+        return data.resolve("cache").resolve("tasks");
+    }
 }

@@ -62,7 +62,7 @@ final class EngineTask {
 
     private synchronized boolean begin(TaskCommand command, TaskLimits limits) throws IOException {
         if (cancelled) return false;
-        process = new TaskProcess(command.start(), spec, limits);
+        process = new TaskProcess(command, spec, limits);
         state = TaskState.RUNNING;
         LOG.log(System.Logger.Level.INFO, "task {0} has begun: {1}", id, spec);
         return true;

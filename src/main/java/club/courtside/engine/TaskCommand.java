@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,19 +14,41 @@ import java.util.stream.Stream;
 final class TaskCommand {
 
     private final Path cache;
+    private final Path temporary;
 
-    /** @param cache where FFmpeg's libraries are unpacked */
-    TaskCommand(Path cache) {
+    /**
+     * @param cache where FFmpeg's libraries are unpacked
+     * @param temporary where each process gets a folder of its own; what others have left there is deleted
+     */
+    TaskCommand(Path cache, Path temporary) throws IOException {
         this.cache = cache;
+        this.temporary = Files.createDirectories(temporary);
+        try (Stream<Path> left = Files.list(temporary)) {
+            left.forEach(TaskCommand::delete);
+        }
     }
 
-    Process start() throws IOException {
-        return new ProcessBuilder(command())
+    /** To be deleted when the process that is started with it has ended. */
+    Path folder() throws IOException {
+        return Files.createTempDirectory(temporary, "task");
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            // The next engine will.
+        }
+    }
+
+    /** @param folder for what libraries unpack */
+    Process start(Path folder) throws IOException {
+        return new ProcessBuilder(command(folder))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private List<String> command() {
+    private List<String> command(Path folder) {
         List<String> command = new ArrayList<>();
         found("nice").ifPresent(nice -> command.addAll(List.of(nice, "-n", "10")));
         // -t: a machine that does not let it choose is no reason to fail.
@@ -33,11 +56,15 @@ final class TaskCommand {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // ONNX Runtime 1.29 searches texts by recursion when it starts: a megabyte is not enough for it.
+                "-Xss64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-Dorg.bytedeco.javacpp.cachedir=" + cache,
                 "-cp",

@@ -8,6 +8,7 @@ import club.courtside.engine.api.TranscodeSpec;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** Looks whether a task can be begun as it is ordered, and names the field that is wrong otherwise. */
@@ -15,6 +16,8 @@ final class TaskDemands {
 
     private static final Set<String> PRESETS =
             Set.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
+
+    private static final List<String> MODELS = List.of("base", "small", "medium", "large");
 
     private TaskDemands() {}
 
@@ -28,8 +31,23 @@ final class TaskDemands {
             if (to.normalize().equals(file.normalize())) throw Problem.badRequest("to must not be file itself");
         }
         if (spec instanceof TranscodeSpec transcode) check(transcode);
-        else if (spec instanceof DescribeSpec) throw Problem.badRequest("kind describe is not done here yet");
-        else if (spec instanceof SubtitleSpec) throw Problem.badRequest("kind subtitle is not done here yet");
+        else if (spec instanceof DescribeSpec describe) check(describe);
+        else if (spec instanceof SubtitleSpec subtitle) check(subtitle);
+    }
+
+    private static void check(DescribeSpec spec) {
+        absolute(spec.models(), "models");
+        demand(spec.seconds() >= 0, "seconds must not be negative");
+    }
+
+    private static void check(SubtitleSpec spec) {
+        absolute(spec.models(), "models");
+        demand(spec.model() != null && MODELS.contains(spec.model()), "model must be one of " + MODELS);
+        demand(
+                spec.language() == null || spec.language().matches("[a-z]{2}"),
+                "language must be two small letters such as fr, or absent");
+        demand(!spec.outputs().isEmpty(), "vtt or srt is needed");
+        demand(spec.outputs().stream().distinct().count() == spec.outputs().size(), "vtt and srt are the same file");
     }
 
     private static void check(TranscodeSpec spec) {

@@ -10,24 +10,32 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The process of one task: what is said to it, and what it may take. */
 final class TaskProcess {
 
     private static final int OUT_OF_MEMORY = 3;
+
+    /** SIGABRT, SIGFPE, SIGSEGV, SIGBUS, SIGILL: what native code ends with when it meets what it cannot cope with. */
+    private static final Set<Integer> ABORTED = Set.of(134, 136, 139, 135, 132);
+
     private static final long ENDING_SECONDS = 5;
 
     private final Process process;
+    private final Path folder;
     private final TaskLimits limits;
+    private Reason crash;
     private final long began = System.nanoTime();
     private long heardAt = began;
     private long quiet;
     private boolean paused;
     private Reason killed;
 
-    TaskProcess(Process process, TaskSpec spec, TaskLimits limits) throws IOException {
-        this.process = process;
+    TaskProcess(TaskCommand command, TaskSpec spec, TaskLimits limits) throws IOException {
+        this.folder = command.folder();
+        this.process = command.start(folder);
         this.limits = limits;
         try {
             say(EngineJson.MAPPER.writeValueAsString(spec));
@@ -49,6 +57,7 @@ final class TaskProcess {
 
     synchronized void heard(TaskLine line) {
         heardAt = System.nanoTime();
+        if (line.crash() != null) crash = line.crash();
         quiet = line.quiet() == null ? 0 : TimeUnit.SECONDS.toNanos(line.quiet());
     }
 
@@ -101,6 +110,7 @@ final class TaskProcess {
             int code = process.waitFor();
             synchronized (this) {
                 if (killed != null) return killed;
+                if (crash != null && ABORTED.contains(code)) return crash;
             }
             return code == OUT_OF_MEMORY
                     ? new Reason("out_of_memory", "it needs more memory than it may take")
@@ -109,6 +119,8 @@ final class TaskProcess {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
             return new Reason("internal", "interrupted");
+        } finally {
+            TaskCommand.delete(folder);
         }
     }
 }

@@ -1,25 +1,21 @@
 package club.courtside.engine;
 
+import club.courtside.engine.api.DescribeSpec;
 import club.courtside.engine.api.EngineJson;
-import club.courtside.engine.api.Fit;
 import club.courtside.engine.api.Reason;
-import club.courtside.engine.api.TaskResult;
+import club.courtside.engine.api.SubtitleSpec;
 import club.courtside.engine.api.TaskSpec;
 import club.courtside.engine.api.TranscodeSpec;
 import club.courtside.media.DiskFull;
-import club.courtside.media.Fingerprint;
+import club.courtside.media.ModelUnusable;
 import club.courtside.media.Pace;
-import club.courtside.media.ffmpeg.CopyForm;
 import club.courtside.media.ffmpeg.Truncated;
 import club.courtside.media.ffmpeg.Unfit;
-import club.courtside.media.ffmpeg.VideoCopy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * Does one task, in a process of its own. Reads the task as one line of JSON, then {@link #PAUSE} and {@link #GO}; prints
@@ -62,13 +58,17 @@ public final class TaskTool {
 
     private static TaskLine outcome(TaskSpec spec, Pace pace) {
         try {
-            return TaskLine.done(transcoded((TranscodeSpec) spec, pace));
+            if (spec instanceof TranscodeSpec transcode) return TaskLine.done(CopyTask.run(transcode, pace));
+            if (spec instanceof DescribeSpec describe) return new DescriptionTask(describe, TaskTool::print).run(pace);
+            return new SubtitleTask((SubtitleSpec) spec, TaskTool::print).run(pace);
         } catch (Unfit e) {
             return failed(e.code(), e.getMessage());
         } catch (Truncated e) {
             return failed("truncated", e.getMessage());
         } catch (DiskFull e) {
             return failed("disk_full", e.getMessage());
+        } catch (ModelUnusable e) {
+            return failed("model_unusable", e.getMessage());
         } catch (IOException | RuntimeException | LinkageError e) {
             return failed("internal", e.toString());
         }
@@ -76,23 +76,6 @@ public final class TaskTool {
 
     private static TaskLine failed(String code, String message) {
         return TaskLine.failed(new Reason(code, message));
-    }
-
-    private static TaskResult transcoded(TranscodeSpec spec, Pace pace) throws IOException {
-        Path to = Path.of(spec.to());
-        var form = new CopyForm(
-                spec.width(),
-                spec.height(),
-                spec.framesPerSecond(),
-                spec.fit() == Fit.CROP,
-                spec.crf(),
-                spec.preset(),
-                spec.audioKbits() * 1000,
-                spec.mostBytes(),
-                Runtime.getRuntime().availableProcessors());
-        long lost = VideoCopy.make(Path.of(spec.file()), HalfWritten.of(to), to, form, pace);
-        pace.quietFor(Duration.ofMinutes(10));
-        return new TaskResult(MediaTool.infoOf(to), Fingerprint.of(to), null, null, null, lost);
     }
 
     private static synchronized void print(TaskLine line) {

@@ -43,7 +43,8 @@ class TasksTest {
     @BeforeEach
     void open() throws IOException {
         films = new Films(folder);
-        command = new TaskCommand(Path.of(System.getProperty("java.io.tmpdir"), "courtside-javacpp"));
+        command = new TaskCommand(
+                Path.of(System.getProperty("java.io.tmpdir"), "courtside-javacpp"), folder.resolve("temporary"));
         tasks = new Tasks(command, 1, TaskLimits.USUAL);
     }
 
@@ -51,6 +52,7 @@ class TasksTest {
     void close() {
         tasks.close();
         assertThat(processes()).isEmpty();
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
     @Test
@@ -199,7 +201,7 @@ class TasksTest {
 
     @Test
     void an_engine_that_is_killed_leaves_no_process_and_no_half_written_file() throws Exception {
-        Process process = command.start();
+        Process process = command.start(command.folder());
         String spec = EngineJson.MAPPER.writeValueAsString(slow(films.lengthy("film.mp4")));
         process.getOutputStream().write((spec + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
@@ -207,6 +209,9 @@ class TasksTest {
         process.getOutputStream().close();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertNothingHalfWritten();
+        assertThat(new TaskCommand(folder, folder.resolve("temporary")))
+                .as("the next engine tidies up")
+                .isNotNull();
     }
 
     @Test

@@ -53,7 +53,7 @@ final class PictureCopy implements AutoCloseable {
         encoder.width(shape.width()).height(shape.height()).pix_fmt(AV_PIX_FMT_YUV420P);
         encoder.time_base(time).framerate(rate).sample_aspect_ratio(filter.pixelAspect());
         encoder.gop_size((int) Math.max(1, Math.round(av_q2d(rate) * SECONDS_BETWEEN_KEYS)));
-        encoder.thread_count(form.threads());
+        encoder.thread_count(form.threads() * 3 / 2);
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         colours(source.codecpar());
         if (mostBits > 0) encoder.rc_max_rate(mostBits).rc_buffer_size((int) Math.min(Integer.MAX_VALUE, mostBits));
