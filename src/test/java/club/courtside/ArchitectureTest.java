@@ -178,6 +178,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_obs_client_is_plain_java_and_json() {
+        check(classes()
+                .that()
+                .resideInAPackage(US + "obs.websocket")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(JSON, US + "obs.websocket", "java..")));
+    }
+
+    @Test
     void features_look_to_their_left() {
         check(Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("club.courtside..")
