@@ -209,6 +209,8 @@ class ArchitectureTest {
                 .definedBy(US + "library..")
                 .layer("processing")
                 .definedBy(US + "processing..")
+                .layer("obs")
+                .definedBy(US + "obs..")
                 .layer("health")
                 .definedBy(US + "health..")
                 .whereLayer("platform")
@@ -224,7 +226,9 @@ class ArchitectureTest {
                 .whereLayer("library")
                 .mayOnlyAccessLayers("platform", "engine", "account", "court", "session")
                 .whereLayer("processing")
-                .mayOnlyAccessLayers("platform", "engine", "account", "court", "session", "library"));
+                .mayOnlyAccessLayers("platform", "engine", "account", "court", "session", "library")
+                .whereLayer("obs")
+                .mayOnlyAccessLayers("settings", "platform", "engine", "account", "court", "session", "library"));
     }
 
     @Test
@@ -239,6 +243,7 @@ class ArchitectureTest {
                         US + "session..",
                         US + "library..",
                         US + "processing..",
+                        US + "obs..",
                         US + "health..")
                 .should()
                 .dependOnClassesThat()

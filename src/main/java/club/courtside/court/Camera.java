@@ -1,6 +1,7 @@
 package club.courtside.court;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,9 @@ public class Camera {
     @Column(name = "main_angle")
     private boolean main;
 
+    @Embedded
+    private RecordFolder folder = RecordFolder.own();
+
     @Column(name = "removed_at")
     private Instant removedAt;
 
@@ -69,6 +73,10 @@ public class Camera {
 
     public void uses(Transport chosen) {
         transport = chosen == null ? Transport.TCP : chosen;
+    }
+
+    void writesTo(RecordFolder chosen) {
+        folder = chosen;
     }
 
     public void becomesMain() {
@@ -105,6 +113,16 @@ public class Camera {
     /** Without user information. */
     public String url() {
         return url;
+    }
+
+    /** No stream, but a program that records what it shows: OBS Studio. */
+    public boolean recordsItself() {
+        return CameraUrl.isStudio(url);
+    }
+
+    /** Of a camera that records itself. */
+    public RecordFolder folder() {
+        return folder == null ? RecordFolder.own() : folder;
     }
 
     public String username() {

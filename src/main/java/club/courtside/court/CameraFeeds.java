@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Every camera is a feed of the engine, under the camera's id. What the engine shall know is sent again whenever an
@@ -79,7 +80,10 @@ public class CameraFeeds {
 
     /** No engine answers any more. */
     void engineIsGone() {
-        states.forgetAll();
+        states.forgetAllBut(known.values().stream()
+                .filter(KnownCamera::recordsItself)
+                .map(camera -> camera.id().toString())
+                .collect(Collectors.toSet()));
         known.values().forEach(this::tell);
     }
 
@@ -92,15 +96,19 @@ public class CameraFeeds {
     }
 
     private void remove(UUID cameraId) {
-        known.remove(cameraId);
+        KnownCamera removed = known.remove(cameraId);
         told.remove(cameraId);
         held.remove(cameraId);
+        if (removed == null || !removed.recordsItself()) forget(cameraId);
+        states.forget(cameraId.toString());
+    }
+
+    private void forget(UUID cameraId) {
         try {
             engine.client().deleteFeed(cameraId.toString());
         } catch (EngineException e) {
             LOG.log(Level.INFO, "the engine did not forget camera {0}: {1}", new Object[] {cameraId, e.getMessage()});
         }
-        states.forget(cameraId.toString());
     }
 
     private void send(UUID cameraId) {
@@ -114,6 +122,7 @@ public class CameraFeeds {
     }
 
     private void put(EngineClient client, KnownCamera camera) {
+        if (camera.recordsItself()) return;
         try {
             FeedStatus status = client.putFeed(camera.id().toString(), camera.spec(held.contains(camera.id())));
             states.feed(status);

@@ -12,6 +12,8 @@ public final class CameraForm implements Serializable {
     private String password;
     private boolean passwordKept;
     private Transport transport = Transport.TCP;
+    private String recordFolder;
+    private String mountedFolder;
     private boolean main;
 
     /** @param main whether it would be the court's first camera */
@@ -29,6 +31,8 @@ public final class CameraForm implements Serializable {
         form.passwordKept = known.encryptedPassword() != null;
         form.transport = known.transport();
         form.main = known.isMain();
+        form.recordFolder = known.folder().there();
+        form.mountedFolder = known.folder().here();
         return form;
     }
 
@@ -39,7 +43,9 @@ public final class CameraForm implements Serializable {
                 username == null ? "" : username,
                 password == null || password.isEmpty() ? null : password,
                 transport,
-                main ? Boolean.TRUE : null);
+                main ? Boolean.TRUE : null,
+                recordFolder == null ? "" : recordFolder,
+                mountedFolder == null ? "" : mountedFolder);
     }
 
     CameraSight sight(CameraTrials trials, Camera known) {
@@ -88,6 +94,22 @@ public final class CameraForm implements Serializable {
 
     public void setTransport(Transport transport) {
         this.transport = transport;
+    }
+
+    public String getRecordFolder() {
+        return recordFolder;
+    }
+
+    public void setRecordFolder(String recordFolder) {
+        this.recordFolder = recordFolder;
+    }
+
+    public String getMountedFolder() {
+        return mountedFolder;
+    }
+
+    public void setMountedFolder(String mountedFolder) {
+        this.mountedFolder = mountedFolder;
     }
 
     public boolean isMain() {

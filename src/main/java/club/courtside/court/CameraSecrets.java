@@ -50,6 +50,11 @@ public class CameraSecrets {
         return Base64.getEncoder().encodeToString(both);
     }
 
+    /** Null when it has none. */
+    public String passwordOf(Camera camera) {
+        return decrypt(camera.encryptedPassword());
+    }
+
     /** Null stays null. */
     public String decrypt(String encrypted) {
         if (encrypted == null) return null;

@@ -6,6 +6,7 @@ import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How each feed stands, as the engine's events last said; only in memory, the engine says it all again. */
@@ -30,9 +31,10 @@ final class CameraStates {
         feeds.remove(feedId);
     }
 
-    void forgetAll() {
-        feeds.clear();
-        recordings.clear();
+    /** @param kept feeds of which others than the engine tell */
+    void forgetAllBut(Set<String> kept) {
+        feeds.keySet().retainAll(kept);
+        recordings.values().retainAll(kept);
     }
 
     Optional<FeedStatus> status(String feedId) {

@@ -50,10 +50,13 @@ public class CameraTrials {
      * @throws ProblemException 400 naming {@code url}, 422 with the reason why it cannot be used and what to do, 503
      */
     public CameraSight run(String address, String username, String password, Transport transport, Camera known) {
+        if (address != null && CameraUrl.isStudio(address.strip()))
+            throw ProblemException.badRequest(
+                    "url", "an OBS Studio is tried by saving it: its state says whether it answers");
         CameraUrl url = CameraUrl.parse(address);
         String user = username == null ? url.username() : username;
         String secret = password == null || password.isEmpty() ? url.password() : password;
-        if (secret == null && known != null && CameraUrl.parse(known.url()).isSameDevice(url)) {
+        if (secret == null && known != null && CameraUrl.ofAngle(known.url()).isSameDevice(url)) {
             secret = secrets.decrypt(known.encryptedPassword());
             if (user == null) user = known.username();
         }

@@ -20,6 +20,8 @@ public record CameraUrl(String text, String username, String password) {
 
     private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
     private static final int LONGEST = 2000;
+    private static final String STUDIO = "obs";
+    private static final int STUDIO_PORT = 4455;
 
     /** @throws ProblemException 400 with field {@code url} and a sentence that says what is wrong */
     public static CameraUrl parse(String given) {
@@ -50,6 +52,29 @@ public record CameraUrl(String text, String username, String password) {
                 rebuilt(uri, scheme),
                 user.length > 0 ? decoded(user[0]) : null,
                 user.length > 1 ? decoded(user[1]) : null);
+    }
+
+    /**
+     * What a court may have: a stream, or an OBS Studio that records it, {@code obs://host:port}.
+     *
+     * @throws ProblemException as {@link #parse(String)}
+     */
+    static CameraUrl ofAngle(String given) {
+        if (given == null || !isStudio(given.strip().toLowerCase(Locale.ROOT))) return parse(given);
+        CameraUrl stream = parse("http" + given.strip().substring(STUDIO.length()));
+        URI uri = URI.create(stream.text);
+        if (uri.getRawQuery() != null || !Set.of("", "/").contains(uri.getRawPath()))
+            throw wrong("url", "the address of an OBS Studio is obs://host:port and nothing more");
+        int port = uri.getPort() < 0 ? STUDIO_PORT : uri.getPort();
+        return new CameraUrl(STUDIO + "://" + uri.getHost() + ":" + port, null, stream.password);
+    }
+
+    static boolean isStudio(String url) {
+        return url.startsWith(STUDIO + ":");
+    }
+
+    boolean isStudio() {
+        return isStudio(text);
     }
 
     private static String rebuilt(URI uri, String scheme) {

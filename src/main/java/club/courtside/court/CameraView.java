@@ -3,7 +3,12 @@ package club.courtside.court;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 
-/** A camera in the API. Nobody gets its password back; whether there is one may be known. */
+/**
+ * A camera in the API. Nobody gets its password back; whether there is one may be known.
+ *
+ * @param recordFolder of an OBS Studio, as its machine calls it; null where it wants
+ * @param mountedFolder what this machine calls the same folder; null alike
+ */
 record CameraView(
         UUID id,
         UUID courtId,
@@ -13,7 +18,9 @@ record CameraView(
         @JsonProperty("has_password") boolean passwordKept,
         Transport transport,
         boolean main,
-        CameraState state) {
+        CameraState state,
+        String recordFolder,
+        String mountedFolder) {
 
     static CameraView of(Camera camera, CameraState state) {
         return new CameraView(
@@ -25,6 +32,8 @@ record CameraView(
                 camera.encryptedPassword() != null,
                 camera.transport(),
                 camera.isMain(),
-                state);
+                state,
+                camera.folder().there(),
+                camera.folder().here());
     }
 }

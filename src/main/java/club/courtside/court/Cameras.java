@@ -52,6 +52,13 @@ public class Cameras {
         return ofCourt(courtId).stream().findFirst();
     }
 
+    /** Those of which the engine knows nothing. */
+    public List<Camera> recordingThemselves() {
+        return entities.createQuery(
+                        "select c from Camera c where c.removedAt is null and c.url like 'obs:%'", Camera.class)
+                .getResultList();
+    }
+
     public List<Camera> all() {
         return entities.createQuery(
                         "select c from Camera c where c.removedAt is null order by c.main desc, c.name", Camera.class)

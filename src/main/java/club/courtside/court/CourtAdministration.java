@@ -28,9 +28,24 @@ public class CourtAdministration {
      * @param url may carry user information, which is kept apart
      * @param transport {@code tcp} or {@code udp}
      * @param main makes it the court's main angle
+     * @param recordFolder where an OBS Studio shall put its files, as its machine calls it; empty: where it wants
+     * @param mountedFolder what this machine calls the same folder; empty: alike
      */
     public record CameraWish(
-            String name, String url, String username, String password, Transport transport, Boolean main) {}
+            String name,
+            String url,
+            String username,
+            String password,
+            Transport transport,
+            Boolean main,
+            String recordFolder,
+            String mountedFolder) {
+
+        public CameraWish(
+                String name, String url, String username, String password, Transport transport, Boolean main) {
+            this(name, url, username, password, transport, main, null, null);
+        }
+    }
 
     /**
      * What somebody says about a court; null leaves what is.
@@ -133,12 +148,14 @@ public class CourtAdministration {
     record CourtChange(UUID courtId) {}
 
     public Camera addCamera(Caller who, Court court, CameraWish wish) {
-        CameraUrl url = CameraUrl.parse(wish.url());
+        CameraUrl url = CameraUrl.ofAngle(wish.url());
+        refuseTakenStudio(url, null);
         List<Camera> others = cameras.ofCourt(court.id());
         String name = wish.name() == null ? "Camera " + (others.size() + 1) : wish.name();
         Camera camera = new Camera(court, name, url, others.isEmpty());
         signIn(camera, url, wish);
         camera.uses(wish.transport());
+        camera.writesTo(RecordFolder.own().with(wish.recordFolder(), wish.mountedFolder()));
         cameras.add(camera);
         if (Boolean.TRUE.equals(wish.main())) makeMain(camera, others);
         tellOf(court);
@@ -150,15 +167,26 @@ public class CourtAdministration {
         Camera camera = cameras.byId(cameraId).orElseThrow(() -> ProblemException.notFound("there is no such camera"));
         if (wish.name() != null) camera.rename(wish.name());
         if (wish.transport() != null) camera.uses(wish.transport());
-        CameraUrl url = CameraUrl.parse(wish.url() == null ? camera.url() : wish.url());
+        CameraUrl url = CameraUrl.ofAngle(wish.url() == null ? camera.url() : wish.url());
+        refuseTakenStudio(url, camera);
         refuseToCarryPassword(camera, url, wish);
         camera.movesTo(url);
+        camera.writesTo(camera.folder().with(wish.recordFolder(), wish.mountedFolder()));
         signIn(camera, url, wish);
         if (Boolean.TRUE.equals(wish.main()))
             makeMain(camera, cameras.ofCourt(camera.court().id()));
         tellOf(camera.court());
         tell(who, AuditAction.CAMERA_CHANGED, camera);
         return camera;
+    }
+
+    /** It makes one recording at a time. */
+    private void refuseTakenStudio(CameraUrl url, Camera except) {
+        if (!url.isStudio()) return;
+        boolean taken = cameras.all().stream()
+                .filter(other -> except == null || !other.id().equals(except.id()))
+                .anyMatch(other -> other.url().equals(url.text()));
+        if (taken) throw ProblemException.conflict("url", "another court is recorded by this OBS Studio already");
     }
 
     private void tell(Caller who, AuditAction action, Camera camera) {
@@ -169,16 +197,21 @@ public class CourtAdministration {
 
     /** Else whoever may change a camera would be told its password by the device it is sent to. */
     private static void refuseToCarryPassword(Camera camera, CameraUrl url, CameraWish wish) {
-        boolean asked = wish.password() != null || url.password() != null || "".equals(wish.username());
+        boolean forgets = "".equals(wish.username()) && !url.isStudio();
+        boolean asked = wish.password() != null || url.password() != null || forgets;
         if (camera.encryptedPassword() == null || asked) return;
-        if (!CameraUrl.parse(camera.url()).isSameDevice(url))
+        if (!CameraUrl.ofAngle(camera.url()).isSameDevice(url))
             throw ProblemException.badRequest(
                     "password", "the camera has another address now; enter its password again");
     }
 
     private void signIn(Camera camera, CameraUrl url, CameraWish wish) {
-        String username = wish.username() == null ? url.username() : wish.username();
         String password = wish.password() == null ? url.password() : wish.password();
+        if (url.isStudio()) {
+            if (password != null) camera.signsInAs(null, secrets.encrypt(checkedPassword(password)));
+            return;
+        }
+        String username = wish.username() == null ? url.username() : wish.username();
         if (username != null && username.isEmpty()) camera.signsInAs(null, null);
         else if (username != null || password != null)
             camera.signsInAs(

@@ -16,6 +16,8 @@ import java.util.List;
 public class CourtsPage implements Serializable {
     private static final String NEW = "new";
     private static final int MATCH_MINUTES = 90;
+    private static final List<String> FIELDS =
+            List.of("name", "url", "username", "password", "recordFolder", "mountedFolder");
 
     @Inject
     private CourtAccess access;
@@ -152,7 +154,7 @@ public class CourtsPage implements Serializable {
                         wish);
             return done("courts.cameraSaved");
         } catch (ProblemException refused) {
-            notices.explain(refused, "cam:" + field(refused, List.of("name", "url", "username", "password"), "save"));
+            notices.explain(refused, "cam:" + field(refused, FIELDS, "save"));
             return null;
         }
     }
@@ -170,9 +172,10 @@ public class CourtsPage implements Serializable {
     }
 
     private static String field(ProblemException refused, List<String> fields, String otherwise) {
-        return fields.contains(String.valueOf(refused.problem().field()))
-                ? refused.problem().field()
-                : otherwise;
+        String field = String.valueOf(refused.problem().field())
+                .replace("record_folder", "recordFolder")
+                .replace("mounted_folder", "mountedFolder");
+        return fields.contains(field) ? field : otherwise;
     }
 
     private String done(String key) {

@@ -30,6 +30,11 @@ record KnownCamera(UUID id, UUID courtId, UUID clubId, FeedSpec spec) {
                 .toList();
     }
 
+    /** The engine has nothing to do with it. */
+    boolean recordsItself() {
+        return CameraUrl.isStudio(spec.url());
+    }
+
     FeedSpec spec(boolean keepOpen) {
         return new FeedSpec(spec.url(), spec.username(), spec.password(), spec.transport(), keepOpen, spec.paths());
     }

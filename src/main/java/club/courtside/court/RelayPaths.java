@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Where the relay publishes a court's cameras: each as {@code club/court/camera}, the main one as {@code club/court} too.
- * A camera's short name is made of its name; of two that would be the same, the later one gets a number.
+ * One that records itself is not published. A camera's short name is made of its name; of two that would be the same, the later one gets a number.
  */
 final class RelayPaths {
 
@@ -28,9 +28,10 @@ final class RelayPaths {
             Court court = camera.court();
             String place = court.club().slug() + "/" + court.slug();
             List<String> own = new ArrayList<>();
-            if (paths.isEmpty()) own.add(place);
-            own.add(place + "/" + slug(camera, taken));
             paths.put(camera.id(), own);
+            if (camera.recordsItself()) continue;
+            if (taken.isEmpty()) own.add(place);
+            own.add(place + "/" + slug(camera, taken));
         }
         return paths;
     }

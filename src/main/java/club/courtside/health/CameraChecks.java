@@ -3,6 +3,7 @@ package club.courtside.health;
 import club.courtside.court.Camera;
 import club.courtside.court.CameraAdvice;
 import club.courtside.court.CameraEngine;
+import club.courtside.court.CameraFeeds;
 import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.client.EngineException;
@@ -26,15 +27,17 @@ public class CameraChecks {
 
     private final Cameras cameras;
     private final CameraEngine engine;
+    private final CameraFeeds feeds;
 
     @Inject
-    public CameraChecks(Cameras cameras, CameraEngine engine) {
+    public CameraChecks(Cameras cameras, CameraEngine engine, CameraFeeds feeds) {
         this.cameras = cameras;
         this.engine = engine;
+        this.feeds = feeds;
     }
 
     protected CameraChecks() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** One line for each camera, for people; what is wrong begins with {@code wrong}, all else with {@code ok}. */
@@ -52,6 +55,7 @@ public class CameraChecks {
     }
 
     private String line(Camera camera) {
+        if (camera.recordsItself()) return studio(camera);
         try {
             FeedStatus feed = engine.client().checkFeed(camera.id().toString(), PATIENCE, 1);
             return "ok " + name(camera)
@@ -64,6 +68,15 @@ public class CameraChecks {
             return "wrong " + name(camera) + ": " + refused.getMessage()
                     + CameraAdvice.after(refused.reason().code());
         }
+    }
+
+    /** An OBS Studio is connected all the time, or not. */
+    private String studio(Camera camera) {
+        return feeds.status(camera.id())
+                .map(feed -> feed.reason() == null
+                        ? "ok " + name(camera) + ": OBS Studio"
+                        : "wrong " + name(camera) + ": " + feed.reason().message())
+                .orElse("wrong " + name(camera) + ": OBS Studio was not reached yet");
     }
 
     private static String name(Camera camera) {

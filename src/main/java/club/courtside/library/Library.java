@@ -152,7 +152,7 @@ public class Library {
         return inSession.get(0).id();
     }
 
-    Page<VideoView> list(Caller caller, VideoQuery query, int page, int size) {
+    public Page<VideoView> list(Caller caller, VideoQuery query, int page, int size) {
         List<Video> found = videos.search(caller, query, (page - 1) * size, size);
         List<Video> beside = watchableBeside(caller, found);
         List<Marker> moments = markers.of(found);

@@ -114,7 +114,7 @@ public class Video {
         this.court = recording.session().court();
         this.owner = recording.startedBy();
         this.session = recording.session();
-        this.origin = Origin.RECORDING;
+        this.origin = recording.isByObs() ? Origin.OBS : Origin.RECORDING;
         this.status = VideoStatus.RECORDING;
         this.take = recording.take();
         this.angle = recording.angle();

@@ -82,11 +82,19 @@ public record VideoView(
                 VideoUrls.subtitles(video),
                 renditions,
                 markers,
-                video.origin() == Origin.RECORDING ? List.of("Camera Recording") : List.of(),
+                platforms(video.origin()),
                 false,
                 List.of(),
                 angles,
                 video.sha256());
+    }
+
+    private static List<String> platforms(Origin origin) {
+        return switch (origin) {
+            case RECORDING -> List.of("Camera Recording");
+            case OBS -> List.of("OBS Recording");
+            default -> List.of();
+        };
     }
 
     static UUID ownerId(Video video) {

@@ -30,7 +30,7 @@ public class EngineReconciliation {
     private final Recordings recordings;
     private final RecordingEvents reports;
     private final RecordingLedger ledger;
-    private final EngineOrders orders;
+    private final EngineRecorder recorder;
     private final CameraEngine engine;
 
     @Inject
@@ -38,12 +38,12 @@ public class EngineReconciliation {
             Recordings recordings,
             RecordingEvents reports,
             RecordingLedger ledger,
-            EngineOrders orders,
+            EngineRecorder recorder,
             CameraEngine engine) {
         this.recordings = recordings;
         this.reports = reports;
         this.ledger = ledger;
-        this.orders = orders;
+        this.recorder = recorder;
         this.engine = engine;
     }
 
@@ -68,6 +68,7 @@ public class EngineReconciliation {
         Map<String, RecordingStatus> known = status.recordings().stream()
                 .collect(Collectors.toMap(RecordingStatus::id, Function.identity(), (one, other) -> other));
         for (Recording recording : recordings.running()) {
+            if (!recorder.records(recording.camera())) continue;
             RecordingStatus there = known.get(recording.id().toString());
             if (there != null && there.state().hasEnded()) reports.take(recording.id(), there);
             else order(recording);
@@ -77,7 +78,7 @@ public class EngineReconciliation {
 
     private void order(Recording recording) {
         try {
-            reports.take(recording.id(), orders.order(recording));
+            reports.take(recording.id(), recorder.order(recording));
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return;
             LOG.log(Level.WARNING, "The engine refuses recording " + recording.id(), refused);

@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starting, stopping and extending recordings. What shall happen is written down first and then told to the engine; when
- * no engine answers it is told as soon as one does.
+ * Starting, stopping and extending recordings. What shall happen is written down first and then told to whoever records; who does not
+ * answer is told as soon as it does.
  */
 @ApplicationScoped
 public class Recorder {
@@ -23,16 +23,16 @@ public class Recorder {
     private final SessionOpener opener;
     private final Sessions sessions;
     private final RecordingLedger ledger;
-    private final EngineOrders engine;
+    private final RecordingOrders orders;
     private final DiskSpace disk;
 
     @Inject
     public Recorder(
-            SessionOpener opener, Sessions sessions, RecordingLedger ledger, EngineOrders engine, DiskSpace disk) {
+            SessionOpener opener, Sessions sessions, RecordingLedger ledger, RecordingOrders orders, DiskSpace disk) {
         this.opener = opener;
         this.sessions = sessions;
         this.ledger = ledger;
-        this.engine = engine;
+        this.orders = orders;
         this.disk = disk;
     }
 
@@ -49,17 +49,17 @@ public class Recorder {
     public Outcome<Take> start(Caller caller, UUID sessionId, StartRequest request) {
         Session session = opener.managed(caller, sessionId);
         if (ledger.running(sessionId).isEmpty())
-            disk.check(session.club().id(), request.minutesOr(session.club()), engine.expectedRate(session.feedIds()));
+            disk.check(session.club().id(), request.minutesOr(session.club()), orders.expectedRate(session.feedIds()));
         Outcome<Take> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
     }
 
     /** Without its main angle there is no take; any other angle may be missing. */
     private Take begun(Take take) {
-        List<EngineReply> replies = engine.orderAll(take.recordings());
+        List<EngineReply> replies = orders.orderAll(take.recordings());
         EngineReply main = replies.get(0);
         if (main.isRefused()) {
-            engine.stopAll(replies.stream()
+            orders.stopAll(replies.stream()
                     .filter(EngineReply::isTaken)
                     .map(EngineReply::recording)
                     .toList());
@@ -81,16 +81,16 @@ public class Recorder {
      */
     public Take stop(Caller caller, UUID sessionId) {
         Take take = ledger.requestStop(caller, sessionId);
-        return followed(take, engine.stopAll(take.running()));
+        return followed(take, orders.stopAll(take.running()));
     }
 
     /** @throws ProblemException 404, 403, or 409 when nothing is running; 507 when the disk is too full */
     public Take extend(Caller caller, UUID sessionId, RecordMinutes more) {
         Session session = opener.visible(caller, sessionId);
         ledger.running(sessionId)
-                .ifPresent(take -> disk.check(session.club().id(), more, engine.expectedRate(feedIds(take.running()))));
+                .ifPresent(take -> disk.check(session.club().id(), more, orders.expectedRate(feedIds(take.running()))));
         Take take = ledger.extend(caller, sessionId, more);
-        return followed(take, engine.orderAll(take.running()));
+        return followed(take, orders.orderAll(take.running()));
     }
 
     private static List<UUID> feedIds(List<Recording> recordings) {

@@ -34,6 +34,9 @@ import java.util.UUID;
 @Table(name = "recordings")
 public class Recording {
 
+    private static final String CAMERA = "Camera Recording";
+    private static final String OBS = "OBS Recording";
+
     @Id
     private UUID id;
 
@@ -101,7 +104,7 @@ public class Recording {
     private String reasonMessage;
 
     private String sha256;
-    private String platform = "Camera Recording";
+    private String platform = CAMERA;
 
     protected Recording() {}
 
@@ -113,6 +116,7 @@ public class Recording {
     public Recording(Session session, Angle angle, int position, TakePlan plan) {
         this(session, angle.number(), position, plan);
         this.camera = angle.camera();
+        if (camera.recordsItself()) platform = OBS;
     }
 
     /** On a camera that belongs to no court. */
@@ -189,8 +193,8 @@ public class Recording {
         plannedEndAt = plannedEndAt.plus(more.duration());
     }
 
-    /** When the engine shall end it. */
-    Instant shallEndAt() {
+    /** When whoever records it shall end it. */
+    public Instant shallEndAt() {
         return stopRequestedAt == null ? plannedEndAt : stopRequestedAt;
     }
 
@@ -312,6 +316,10 @@ public class Recording {
     /** Null until it was computed, some time after the end. */
     public String sha256() {
         return sha256;
+    }
+
+    public boolean isByObs() {
+        return OBS.equals(platform);
     }
 
     public String platform() {

@@ -1,12 +1,13 @@
 package club.courtside.session;
 
+import club.courtside.court.Camera;
 import club.courtside.court.CameraEngine;
-import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.client.EngineException;
-import club.courtside.platform.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -15,59 +16,54 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Tells the engine what shall be recorded until when. Never inside a transaction. */
+/** Tells whoever records a camera what shall be recorded until when. Never inside a transaction. */
 @ApplicationScoped
-public class EngineOrders {
+public class RecordingOrders {
 
+    private final Iterable<CameraRecorder> recorders;
     private final CameraEngine engine;
-    private final DataFolder data;
 
-    /** The engine is asked, the database never: these threads need nothing of the server's. */
-    private final ExecutorService threads = Executors.newCachedThreadPool(EngineOrders::thread);
+    /** Recorders are asked, the database never: these threads need nothing of the server's. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(RecordingOrders::thread);
 
     @Inject
-    public EngineOrders(CameraEngine engine, DataFolder data) {
-        this.engine = engine;
-        this.data = data;
+    public RecordingOrders(@Any Instance<CameraRecorder> recorders, CameraEngine engine) {
+        this((Iterable<CameraRecorder>) recorders, engine);
     }
 
-    protected EngineOrders() {
-        this(null, null);
+    public RecordingOrders(Iterable<CameraRecorder> recorders, CameraEngine engine) {
+        this.recorders = recorders;
+        this.engine = engine;
+    }
+
+    protected RecordingOrders() {
+        this(List.of(), null);
     }
 
     private static Thread thread(Runnable call) {
-        Thread thread = new Thread(call, "engine order");
+        Thread thread = new Thread(call, "recording order");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Begins, goes on, or ends, as the recording says; harmless when repeated. */
-    RecordingStatus order(Recording recording) {
-        Session session = recording.session();
-        data.videos(session.club().id());
-        return engine.client()
-                .putRecording(
-                        recording.id().toString(),
-                        new RecordingSpec(
-                                recording.feedId().toString(),
-                                data.root().resolve(recording.file()).toString(),
-                                recording.shallEndAt(),
-                                recording.startedAt(),
-                                recording.sound(),
-                                data.videoLogs().resolve(session.id() + ".log").toString(),
-                                session.club().allowsHevc(),
-                                recording.gaps(),
-                                recording.delivery().reconnects()));
+    private CameraRecorder recorderOf(Camera camera) {
+        for (CameraRecorder recorder : recorders) if (recorder.records(camera)) return recorder;
+        throw new IllegalStateException("nobody records camera " + camera.id());
     }
 
-    /** Ends it now; also one that the engine has never heard of, but left a file of. */
+    /** @throws club.courtside.platform.ProblemException 422 with the reason why it cannot be recorded now, 503 */
+    void check(Camera camera) {
+        recorderOf(camera).check(camera);
+    }
+
+    /** @see CameraRecorder#order */
+    RecordingStatus order(Recording recording) {
+        return recorderOf(recording.camera()).order(recording);
+    }
+
+    /** @see CameraRecorder#stop */
     RecordingStatus stop(Recording recording) {
-        try {
-            return engine.client().stopRecording(recording.id().toString());
-        } catch (EngineException refused) {
-            if (refused.status() != 404) throw refused;
-            return order(recording);
-        }
+        return recorderOf(recording.camera()).stop(recording);
     }
 
     /** {@link #order} for many at the same time; the replies come in the order of the recordings. */

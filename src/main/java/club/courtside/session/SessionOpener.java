@@ -22,20 +22,23 @@ public class SessionOpener {
     private final Sessions sessions;
     private final SessionLedger ledger;
     private final SessionFeeds feeds;
+    private final RecordingOrders orders;
 
     /** Held around the transaction, so that the limit holds for whoever comes at the same moment. */
     private final ReentrantLock opening = new ReentrantLock();
 
     @Inject
-    public SessionOpener(CourtAccess courts, Sessions sessions, SessionLedger ledger, SessionFeeds feeds) {
+    public SessionOpener(
+            CourtAccess courts, Sessions sessions, SessionLedger ledger, SessionFeeds feeds, RecordingOrders orders) {
         this.courts = courts;
         this.sessions = sessions;
         this.ledger = ledger;
         this.feeds = feeds;
+        this.orders = orders;
     }
 
     protected SessionOpener() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -53,7 +56,7 @@ public class SessionOpener {
                 : AngleChoice.only(courts.camera(court, cameraId));
         Optional<Session> open = ledger.openOn(wanted, caller);
         if (open.isPresent()) return new Outcome<>(open.get(), false);
-        feeds.check(wanted.main().id());
+        orders.check(wanted.main());
         return held(oneAtATime(() -> ledger.open(wanted, caller)));
     }
 

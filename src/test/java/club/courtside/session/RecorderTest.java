@@ -141,7 +141,7 @@ class RecorderTest {
                 club.opener,
                 club.sessions,
                 club.ledger,
-                new EngineOrders(club.cameraEngine, club.data),
+                club.orders,
                 new DiskSpace(
                         club.data,
                         club.recordings,

@@ -72,7 +72,7 @@ public final class TestClub implements AutoCloseable {
     public final ClubAdministration clubAdministration;
     public final CourtAccess access;
     final Recorder recorder;
-    final EngineOrders orders;
+    final RecordingOrders orders;
     final RecordingEvents reports;
     final EngineReconciliation reconciliation;
     final SessionSweep sweep;
@@ -101,18 +101,19 @@ public final class TestClub implements AutoCloseable {
         SessionLedger sessionLedger =
                 new SessionLedger(database.entities(), sessions, cameras, recordings, clock, events, settings);
         ledger = new RecordingLedger(database.entities(), sessions, recordings, clock, events, audit);
-        opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds);
+        EngineRecorder engineRecorder = new EngineRecorder(cameraEngine, sessionFeeds, data);
+        orders = new RecordingOrders(List.of(engineRecorder), cameraEngine);
+        opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds, orders);
         events.observe(SessionClosed.class, sessionFeeds::closed);
         administration = new CourtAdministration(courts, cameras, secrets, clock, events, audit);
         clubAdministration = new ClubAdministration(
                 clubs, courts, administration, new Users(database.entities()), clock, events, audit);
         events.observe(CameraLeaving.class, sessionLedger::cameraLeaves);
         events.observe(ClubLeaving.class, sessionLedger::clubLeaves);
-        orders = new EngineOrders(cameraEngine, data);
         LatestFigures figures = new LatestFigures();
         recorder = new Recorder(opener, sessions, ledger, orders, new DiskSpace(data, recordings, clock, settings));
         reports = new RecordingEvents(ledger, figures, clock, updates);
-        reconciliation = new EngineReconciliation(recordings, reports, ledger, orders, cameraEngine);
+        reconciliation = new EngineReconciliation(recordings, reports, ledger, engineRecorder, cameraEngine);
         sweep = new SessionSweep(sessions, sessionLedger, feeds, settings);
         board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, clock);
     }

@@ -135,6 +135,10 @@ public final class ObsStudio implements AutoCloseable {
         });
     }
 
+    public boolean isRunning() {
+        return obs != null && obs.isAlive();
+    }
+
     /** As a crash of it, or of its machine. */
     public void kill() {
         obs.destroyForcibly();

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param cameraId null when the court has no camera
  * @param name what the club calls it, null when there is none
- * @param preview {@code mse} (H.264), {@code jpeg}, or {@code auto} while the camera's codec is not known
+ * @param preview {@code mse} (H.264), {@code jpeg}, {@code auto} while the camera's codec is not known, or {@code none} for
+ *     an OBS Studio
  * @param reason why the camera is not there, a code as in {@link club.courtside.engine.api.Reason}; else null
  * @param recording null when it is not being recorded, or whoever looks may not know what is
  */

@@ -123,7 +123,7 @@ public class CourtBoard {
         return new AngleTile(
                 camera.id(),
                 camera.name(),
-                feed.map(CourtBoard::preview).orElse("auto"),
+                camera.recordsItself() ? "none" : feed.map(CourtBoard::preview).orElse("auto"),
                 state,
                 recording
                         .map(Recording::reason)

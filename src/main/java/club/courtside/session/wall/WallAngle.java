@@ -32,6 +32,11 @@ public final class WallAngle {
         return isRecording() && !isLost() ? Badge.of(angle.recording().state()) : Badge.of(angle.state());
     }
 
+    /** An OBS Studio: there is no picture of it here. */
+    public boolean isStudio() {
+        return "none".equals(angle.preview());
+    }
+
     boolean isRecording() {
         return angle.recording() != null;
     }

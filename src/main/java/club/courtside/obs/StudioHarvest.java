@@ -1,0 +1,137 @@
+package club.courtside.obs;
+
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.client.EngineException;
+import club.courtside.obs.StudioFiles.Taken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Recordings that an OBS Studio has ended, on their way into the library. Where OBS has not said so itself, its file is
+ * believed: once it does not grow any more. Belongs to the studio's thread; files are read in others.
+ */
+final class StudioHarvest {
+
+    private static final Logger LOG = Logger.getLogger(StudioHarvest.class.getName());
+    private static final Duration AT_REST = Duration.ofSeconds(3);
+    private static final Duration TO_APPEAR = Duration.ofSeconds(60);
+
+    private final StudioSpec spec;
+    private final StudioReports reports;
+    private final StudioFiles files;
+    private final Executor readers;
+    private final Consumer<Runnable> thread;
+    private final Clock clock;
+    private final Map<UUID, StudioTake> ended = new LinkedHashMap<>();
+    private String folder;
+
+    StudioHarvest(
+            StudioSpec spec,
+            StudioReports reports,
+            StudioFiles files,
+            Executor readers,
+            Consumer<Runnable> thread,
+            Clock clock) {
+        this.spec = spec;
+        this.reports = reports;
+        this.files = files;
+        this.readers = readers;
+        this.thread = thread;
+        this.clock = clock;
+        this.folder = spec.folder();
+    }
+
+    /** Where OBS records, as it calls it. */
+    void folderIs(String current) {
+        if (current != null) folder = current;
+    }
+
+    Optional<RecordingStatus> status(StudioOrder order) {
+        return Optional.ofNullable(ended.get(order.id())).map(StudioTake::status);
+    }
+
+    /** @param certain OBS itself says that the file is finished */
+    void add(StudioTake take, boolean certain) {
+        ended.put(take.order().id(), take);
+        reports.recording(take.status());
+        if (certain) look(take, Duration.ZERO);
+    }
+
+    void everySecond() {
+        for (StudioTake take : List.copyOf(ended.values())) if (!take.isBeingTaken()) look(take, AT_REST);
+    }
+
+    private void look(StudioTake take, Duration rest) {
+        Instant now = clock.instant();
+        Path file = file(take).orElse(null);
+        long size = file == null ? -1 : StudioFiles.size(file);
+        if (size >= 0) {
+            if (take.restsAt(size, now, rest)) take(take, file);
+        } else if (now.isAfter(take.endedAt().plus(TO_APPEAR))) {
+            LOG.log(Level.WARNING, "The file of recording {0} cannot be reached: {1}", new Object[] {
+                take.order().id(), take.path() == null ? folder : take.path()
+            });
+            failed(take, StudioReasons.NO_FILE);
+        }
+    }
+
+    private Optional<Path> file(StudioTake take) {
+        if (take.path() != null) return StudioFiles.here(take.path(), folder, spec.mounted());
+        return Optional.ofNullable(spec.mounted() == null ? folder : spec.mounted())
+                .flatMap(known -> StudioFiles.here(known, null, null))
+                .flatMap(known -> StudioFiles.named(known, take.order().name()));
+    }
+
+    private void take(StudioTake take, Path file) {
+        take.beingTaken(true);
+        readers.execute(() -> {
+            Runnable outcome = outcome(take, file);
+            thread.accept(() -> {
+                take.beingTaken(false);
+                outcome.run();
+            });
+        });
+    }
+
+    private Runnable outcome(StudioTake take, Path file) {
+        try {
+            Optional<Taken> taken = files.take(file, take.order());
+            return () ->
+                    taken.ifPresentOrElse(there -> completed(take, there), () -> failed(take, StudioReasons.CODEC));
+        } catch (EngineException refused) {
+            if (refused.isUnavailable()) return () -> LOG.log(Level.FINE, "the engine reads {0} later", file);
+            return () -> failed(take, refused.reason());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, file + " could not be taken into the library", e);
+            return () -> failed(take, new Reason("internal", "OBS Studio's file could not be copied into the library"));
+        }
+    }
+
+    private void completed(StudioTake take, Taken file) {
+        take.completed(file);
+        over(take);
+    }
+
+    private void failed(StudioTake take, Reason why) {
+        take.failed(why, clock.instant());
+        over(take);
+    }
+
+    private void over(StudioTake take) {
+        reports.recording(take.status());
+        ended.remove(take.order().id());
+    }
+}

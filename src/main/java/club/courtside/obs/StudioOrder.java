@@ -1,0 +1,34 @@
+package club.courtside.obs;
+
+import club.courtside.session.Recording;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an OBS Studio shall record.
+ *
+ * @param name of OBS's file, without extension
+ * @param begunAt when its first picture came; null when it has not begun as far as anybody knows
+ * @param library where the finished MP4 shall be
+ */
+record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, Path library) {
+
+    private static final int LONGEST = 60;
+
+    static StudioOrder of(Recording recording, Path dataFolder) {
+        return new StudioOrder(
+                recording.id(),
+                fileName(recording.name(), recording.id()),
+                recording.shallEndAt(),
+                recording.startedAt(),
+                dataFolder.resolve(recording.file()));
+    }
+
+    /** Of the session's name, so that people know the file again; of the id, so that we do. No sign that OBS would read. */
+    static String fileName(String name, UUID id) {
+        String plain = name.strip().replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("^[_.]+|[_.]+$", "");
+        String shortened = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+        return shortened + "_" + id.toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,282 @@
+package club.courtside.obs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import club.courtside.engine.api.FeedState;
+import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.RunningEngine;
+import club.courtside.engine.client.EngineClient;
+import club.courtside.engine.client.EngineException;
+import club.courtside.engine.client.EngineProcess;
+import club.courtside.obs.websocket.ObsConnection;
+import club.courtside.obs.websocket.ObsEvent;
+import club.courtside.obs.websocket.ObsListener;
+import club.courtside.obs.websocket.ObsLoss;
+import club.courtside.support.Await;
+import club.courtside.support.Ffprobe;
+import club.courtside.support.ObsStudio;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One court's recordings with the real OBS Studio and the real engine, without the rest of the product. */
+@Timeout(240)
+class StudioTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path data;
+
+    private static ObsStudio obs;
+    private static EngineClient engine;
+
+    private final UUID camera = UUID.randomUUID();
+    private final List<RecordingStatus> recordings = new CopyOnWriteArrayList<>();
+    private final List<FeedStatus> connections = new CopyOnWriteArrayList<>();
+    private final List<Studio> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        obs = ObsStudio.open();
+        engine = new EngineProcess(data, System.getProperty("java.class.path"), Map.of()).connect();
+        Files.createDirectories(data.resolve("videos/.arriving"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        obs.close();
+        var process = RunningEngine.read(data).flatMap(running -> ProcessHandle.of(running.pid()));
+        if (process.isEmpty()) return;
+        process.get().destroyForcibly();
+        process.get().onExit().get(60, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void obsIsIdle() throws IOException {
+        if (!obs.isRunning()) obs.start();
+    }
+
+    @AfterEach
+    void end() {
+        opened.forEach(Studio::end);
+    }
+
+    @Test
+    void a_match_is_recorded_under_its_name_and_becomes_an_mp4() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Finale, 18h / terrain %1", 60);
+        assertThat(order(studio, order).state()).isIn(RecordingState.STARTING, RecordingState.RECORDING);
+        Await.until("figures", () -> latest().elapsedSeconds() > 2 && latest().bytes() > 0 && latest().frames() > 0);
+        assertThat(latest().state()).isEqualTo(RecordingState.RECORDING);
+        assertThat(studio.state().figures().fps()).isCloseTo(25, within(5.0));
+        ObsRecorder.answer(studio.stop(order));
+        RecordingStatus ended = ended();
+        assertThat(ended.state()).isEqualTo(RecordingState.COMPLETED);
+        assertThat(ended.reason()).isNull();
+        assertThat(ended.video().codec()).isEqualTo("h264");
+        assertThat(ended.video().width()).isEqualTo(640);
+        assertThat(ended.sha256()).hasSize(64);
+        assertThat(ended.elapsedSeconds()).isCloseTo(Ffprobe.of(order.library()).seconds(), within(0.3));
+        assertThat(Ffprobe.of(order.library()).decodeErrors()).isEmpty();
+        assertThat(obs.recordings()).isDirectoryContaining("glob:**Finale_18h_terrain_1_*.mkv");
+    }
+
+    @Test
+    void it_ends_by_itself_when_it_is_planned_to() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Short", 6);
+        order(studio, order);
+        RecordingStatus ended = ended();
+        assertThat(ended.state()).isEqualTo(RecordingState.COMPLETED);
+        assertThat(Duration.between(order.endsAt(), ended.endedAt()).abs()).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void after_a_crash_of_obs_what_is_on_the_disk_is_kept() throws Exception {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Crash", 120);
+        order(studio, order);
+        Await.until("some seconds", () -> latest().elapsedSeconds() > 5);
+        obs.kill();
+        Await.until("it is interrupted", () -> latest().state() == RecordingState.INTERRUPTED);
+        assertThat(latest().reason().code()).isEqualTo(ObsLoss.CLOSED.code());
+        assertThat(studio.state().link()).isEqualTo(FeedState.LOST);
+        obs.start();
+        RecordingStatus ended = ended();
+        assertThat(ended.state()).isEqualTo(RecordingState.COMPLETED);
+        assertThat(ended.elapsedSeconds()).isGreaterThan(2);
+        assertThat(Ffprobe.of(order.library()).decodeErrors()).isEmpty();
+        Await.until("it is connected again", () -> studio.state().isConnected());
+    }
+
+    @Test
+    void it_can_be_stopped_while_obs_is_gone() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Gone", 120);
+        order(studio, order);
+        Await.until("some seconds", () -> latest().elapsedSeconds() > 5);
+        obs.kill();
+        Await.until("it is interrupted", () -> latest().state() == RecordingState.INTERRUPTED);
+        assertThat(ObsRecorder.answer(studio.stop(order)).state()).isEqualTo(RecordingState.FINALIZING);
+        assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
+    }
+
+    @Test
+    void stopped_by_hand_it_is_complete() throws Exception {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        order(studio, order("By hand", 120));
+        Await.until("it records", () -> latest().elapsedSeconds() > 2);
+        byHand("StopRecord");
+        assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
+    }
+
+    @Test
+    void started_by_hand_it_is_busy_and_left_alone() throws Exception {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        byHand("StartRecord");
+        Await.until("it is noticed", () -> studio.state().recordingByItself());
+        assertThatThrownBy(() -> order(studio, order("Mine", 60)))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        no -> assertThat(no.reason().code()).isEqualTo("obs_busy"));
+        byHand("StopRecord");
+        Await.until("it is free again", () -> !studio.state().recordingByItself());
+        assertThat(recordings).isEmpty();
+    }
+
+    @Test
+    void a_new_application_goes_on_with_what_obs_records() {
+        Studio before = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Restart", 120);
+        order(before, order);
+        Await.until("it records", () -> latest().state() == RecordingState.RECORDING);
+        Instant began = latest().startedAt();
+        before.end();
+        Studio after = connected(ObsStudio.PASSWORD);
+        StudioOrder known = new StudioOrder(order.id(), order.name(), order.endsAt(), began, order.library());
+        assertThat(order(after, known).state()).isEqualTo(RecordingState.RECORDING);
+        ObsRecorder.answer(after.stop(known));
+        assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
+        assertThat(ended().startedAt()).isEqualTo(began);
+    }
+
+    @Test
+    void a_wrong_password_is_a_state() {
+        Studio studio = studio("wrong");
+        Await.until("it is refused", () -> studio.state().link() == FeedState.LOST);
+        assertThat(studio.state().reason().code()).isEqualTo("obs_password");
+        assertThat(connections).extracting(FeedStatus::state).containsExactly(FeedState.LOST);
+        assertThatThrownBy(() -> order(studio, order("Never", 60))).hasMessageContaining("password");
+    }
+
+    @Test
+    void scenes_are_listed_and_switched() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        Await.until("scenes", () -> studio.state().scenes().equals(List.of("Court", "Pause")));
+        ObsRecorder.answer(studio.show("Pause"));
+        Await.until("the other scene", () -> "Pause".equals(studio.state().scene()));
+        assertThatThrownBy(() -> ObsRecorder.answer(studio.show("Nowhere"))).hasMessageContaining("no such scene");
+        ObsRecorder.answer(studio.show("Court"));
+    }
+
+    private static RecordingStatus order(Studio studio, StudioOrder order) {
+        return ObsRecorder.answer(studio.order(order));
+    }
+
+    private StudioOrder order(String name, int seconds) {
+        UUID id = UUID.randomUUID();
+        return new StudioOrder(
+                id,
+                StudioOrder.fileName(name, id),
+                Instant.now().plusSeconds(seconds),
+                null,
+                data.resolve("videos/club/" + id + ".mp4"));
+    }
+
+    private RecordingStatus latest() {
+        return recordings.get(recordings.size() - 1);
+    }
+
+    private RecordingStatus ended() {
+        return Await.value("the recording has ended", this::latest, status -> status.state()
+                .hasEnded());
+    }
+
+    private Studio connected(String password) {
+        Studio studio = studio(password);
+        Await.until("OBS is connected", () -> studio.state().isConnected());
+        return studio;
+    }
+
+    private Studio studio(String password) {
+        StudioSpec spec = new StudioSpec(
+                camera,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                URI.create("ws://127.0.0.1:" + obs.port()),
+                password,
+                null,
+                null);
+        StudioReports reports = new StudioReports() {
+            @Override
+            public void recording(RecordingStatus status) {
+                recordings.add(status);
+            }
+
+            @Override
+            public void connection(FeedStatus status) {
+                connections.add(status);
+            }
+        };
+        StudioFiles files = new StudioFiles(() -> engine, data.resolve("videos/.arriving"));
+        Studio studio = new Studio(spec, HTTP, reports, files, work -> new Thread(work).start(), Clock.systemUTC());
+        opened.add(studio);
+        Thread thread = new Thread(studio, "studio");
+        thread.setDaemon(true);
+        thread.start();
+        return studio;
+    }
+
+    /** What somebody presses in OBS's own window. */
+    private static void byHand(String request) {
+        URI address = URI.create("ws://127.0.0.1:" + obs.port());
+        try (ObsConnection hand = ObsConnection.open(
+                        HTTP, address, ObsStudio.PASSWORD, Duration.ofSeconds(10), new ObsListener() {
+                            @Override
+                            public void event(ObsEvent event) {
+                                // Nobody listens.
+                            }
+
+                            @Override
+                            public void lost(ObsLoss why) {
+                                // Nobody minds.
+                            }
+                        })
+                .join()) {
+            hand.request(request, Map.of()).join();
+        }
+    }
+}
