@@ -52,6 +52,11 @@ public final class CameraForm implements Serializable {
         return trials.run(url, username, password, transport, known);
     }
 
+    /** Its own state says whether it answers. */
+    boolean isStudio() {
+        return url != null && CameraUrl.isStudio(url.strip());
+    }
+
     public boolean isPasswordKept() {
         return passwordKept;
     }

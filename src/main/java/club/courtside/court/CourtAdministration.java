@@ -4,6 +4,7 @@ import club.courtside.account.Caller;
 import club.courtside.account.audit.Audit;
 import club.courtside.account.audit.AuditAction;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -186,7 +187,9 @@ public class CourtAdministration {
         boolean taken = cameras.all().stream()
                 .filter(other -> except == null || !other.id().equals(except.id()))
                 .anyMatch(other -> other.url().equals(url.text()));
-        if (taken) throw ProblemException.conflict("url", "another court is recorded by this OBS Studio already");
+        if (taken)
+            throw new ProblemException(new Problem(
+                    null, null, 409, "another court is recorded by this OBS Studio already", "url", "obs_taken"));
     }
 
     private void tell(Caller who, AuditAction action, Camera camera) {

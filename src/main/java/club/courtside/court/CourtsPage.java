@@ -138,7 +138,8 @@ public class CourtsPage implements Serializable {
             sight = cameraForm.sight(trials, known);
         } catch (ProblemException refused) {
             failure = refused.problem().reason();
-            if (failure == null) notices.explain(refused, "cam:" + field(refused, List.of("url"), "test"));
+            if (cameraForm.isStudio()) notices.explain(refused, "camera.obsTest", "cam:test");
+            else if (failure == null) notices.explain(refused, "cam:" + field(refused, List.of("url"), "test"));
         }
     }
 

@@ -5,6 +5,7 @@ import club.courtside.engine.api.FeedState;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.client.EngineException;
+import club.courtside.obs.websocket.ObsLoss;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.CameraRecorder;
@@ -47,15 +48,14 @@ public class ObsRecorder implements CameraRecorder {
 
     @Override
     public void check(Camera camera) {
-        Studio studio = studio(camera.id());
+        Studio studio = studios.of(camera.id())
+                .orElseThrow(() -> ProblemException.unusable("camera_id", "not_found", "there is no such OBS Studio"));
         long end = System.nanoTime() + TO_CONNECT.toNanos();
         while (studio.state().link() == FeedState.CONNECTING && System.nanoTime() - end < 0)
             LockSupport.parkNanos(GLANCE.toNanos());
         StudioState state = studio.state();
         if (!state.isConnected() || state.recordingByItself()) {
-            Reason why = state.reason() == null
-                    ? StudioReasons.of(club.courtside.obs.websocket.ObsLoss.SILENT)
-                    : state.reason();
+            Reason why = state.reason() == null ? StudioReasons.of(ObsLoss.SILENT) : state.reason();
             throw ProblemException.unusable("camera_id", why.code(), why.message());
         }
     }

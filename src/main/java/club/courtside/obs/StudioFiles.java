@@ -77,7 +77,7 @@ final class StudioFiles {
      * @throws club.courtside.engine.client.EngineException when there is no engine, or nothing playable in the file
      */
     Optional<Taken> take(Path file, StudioOrder order) throws IOException {
-        Path copy = arriving.resolve(order.id() + ".obs.mp4");
+        Path copy = Files.createTempFile(arriving, order.id() + ".", ".obs.mp4");
         try {
             Examined found = engine.get().examine(new ExamineSpec(file.toString(), copy.toString()));
             if (found.form() == FileForm.ORIGINAL) return Optional.empty();

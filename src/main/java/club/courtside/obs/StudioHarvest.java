@@ -66,6 +66,9 @@ final class StudioHarvest {
     /** @param certain OBS itself says that the file is finished */
     void add(StudioTake take, boolean certain) {
         ended.put(take.order().id(), take);
+        LOG.log(Level.INFO, "OBS Studio has ended recording {0}: {1}", new Object[] {
+            take.order().id(), take.path() == null ? "no file named" : take.path()
+        });
         reports.recording(take.status());
         if (certain) look(take, Duration.ZERO);
     }
@@ -122,6 +125,9 @@ final class StudioHarvest {
 
     private void completed(StudioTake take, Taken file) {
         take.completed(file);
+        LOG.log(Level.INFO, "Recording {0} is in the library, {1} ms after its end", new Object[] {
+            take.order().id(), Duration.between(take.endedAt(), clock.instant()).toMillis()
+        });
         over(take);
     }
 

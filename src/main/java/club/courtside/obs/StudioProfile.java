@@ -1,6 +1,7 @@
 package club.courtside.obs;
 
 import club.courtside.obs.websocket.ObsRefusal;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,11 +58,13 @@ final class StudioProfile {
     }
 
     private String get(Parameter parameter) {
-        return obs.ask(
-                        "GetProfileParameter",
-                        Map.of("parameterCategory", parameter.category(), "parameterName", parameter.name()))
-                .path("parameterValue")
-                .asText(null);
+        JsonNode answer = obs.ask(
+                "GetProfileParameter",
+                Map.of("parameterCategory", parameter.category(), "parameterName", parameter.name()));
+        String value = answer.path("parameterValue").asText(null);
+        return value == null || value.isEmpty()
+                ? answer.path("defaultParameterValue").asText(null)
+                : value;
     }
 
     private void put(Parameter parameter, String value) {

@@ -2,7 +2,6 @@ package club.courtside.obs;
 
 import club.courtside.court.RecordFolder;
 import java.net.URI;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -18,11 +17,6 @@ record StudioSpec(
 
     StudioSpec(UUID cameraId, UUID courtId, UUID clubId, URI address, String password, RecordFolder folder) {
         this(cameraId, courtId, clubId, address, password, folder.there(), folder.here());
-    }
-
-    /** Whether the same connection serves. */
-    boolean isAsReachedBy(StudioSpec other) {
-        return address.equals(other.address) && Objects.equals(password, other.password);
     }
 
     @Override

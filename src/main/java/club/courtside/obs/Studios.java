@@ -70,7 +70,6 @@ public class Studios {
 
     void start(ThreadFactory factory) {
         threads = factory;
-        refresh();
     }
 
     /** Those that are new are connected to, those that are none any more are left. */

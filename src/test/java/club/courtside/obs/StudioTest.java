@@ -19,6 +19,7 @@ import club.courtside.obs.websocket.ObsLoss;
 import club.courtside.support.Await;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.ObsStudio;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,6 +93,9 @@ class StudioTest {
         Await.until("figures", () -> latest().elapsedSeconds() > 2 && latest().bytes() > 0 && latest().frames() > 0);
         assertThat(latest().state()).isEqualTo(RecordingState.RECORDING);
         assertThat(studio.state().figures().fps()).isCloseTo(25, within(5.0));
+        JsonNode fileName = byHand(
+                "GetProfileParameter", Map.of("parameterCategory", "Output", "parameterName", "FilenameFormatting"));
+        assertThat(fileName.path("parameterValue").asText()).isEqualTo("%CCYY-%MM-%DD %hh-%mm-%ss");
         ObsRecorder.answer(studio.stop(order));
         RecordingStatus ended = ended();
         assertThat(ended.state()).isEqualTo(RecordingState.COMPLETED);
@@ -262,6 +266,10 @@ class StudioTest {
 
     /** What somebody presses in OBS's own window. */
     private static void byHand(String request) {
+        byHand(request, Map.of());
+    }
+
+    private static JsonNode byHand(String request, Map<String, ?> data) {
         URI address = URI.create("ws://127.0.0.1:" + obs.port());
         try (ObsConnection hand = ObsConnection.open(
                         HTTP, address, ObsStudio.PASSWORD, Duration.ofSeconds(10), new ObsListener() {
@@ -276,7 +284,7 @@ class StudioTest {
                             }
                         })
                 .join()) {
-            hand.request(request, Map.of()).join();
+            return hand.request(request, data).join();
         }
     }
 }
