@@ -61,7 +61,7 @@ public class Library {
     }
 
     protected Library() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Newest first. */

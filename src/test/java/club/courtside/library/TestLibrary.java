@@ -45,7 +45,16 @@ final class TestLibrary implements AutoCloseable {
         renditions = new Renditions(club.database.entities());
         StoredVideos stored = new StoredVideos(files, renditions, markers);
         library = new Library(
-                videos, shares, access, markers, renditions, stored, club.recordings, club.clock, club.updates, club.audit);
+                videos,
+                shares,
+                access,
+                markers,
+                renditions,
+                stored,
+                club.recordings,
+                club.clock,
+                club.updates,
+                club.audit);
         RecordedVideos recorded = new RecordedVideos(videos, files, club.clock, club.updates, new FiredEvents<>());
         club.events.observe(RecordingStarted.class, recorded::started);
         club.events.observe(RecordingProgressed.class, recorded::progressed);

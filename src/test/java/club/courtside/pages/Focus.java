@@ -14,8 +14,7 @@ final class Focus {
             "((e) => e.id || [e.tagName, e.getAttribute('href') ?? e.getAttribute('aria-label') ?? e.innerText, e.className]"
                     + ".join(' '))";
     /** All that can be pressed or filled, of a group of choices the chosen one; nothing that is hidden or disabled. */
-    private static final String REACHABLE =
-            """
+    private static final String REACHABLE = """
             [...document.querySelector(arguments[0]).querySelectorAll(
                 "a[href], button, input, select, textarea, [tabindex], [role=button], [role=radio], [role=switch]")]
               .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !e.closest("[inert]")
