@@ -11,3 +11,4 @@ import "./court.js";
 import "./balls.js";
 import "./roles.js";
 import "./dialogs.js";
+import "./reopened.js";

@@ -37,7 +37,7 @@ class FirstStartIT {
                     .start()) {
                 Await.until(
                         "the page has opened itself anew, without a notice",
-                        () -> phone.<Boolean>script("document.querySelector('main .cs-note--warn') !== null"
+                        () -> phone.<Boolean>script("document.querySelector('main [data-reopened][hidden]') !== null"
                                 + " && document.querySelector('" + LOST + "') === null"));
                 phone.type("#search", "smash");
                 phone.await("the page answers", d -> phone.text(".cs-empty").contains("smash"));
