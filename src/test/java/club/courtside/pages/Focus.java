@@ -11,7 +11,7 @@ final class Focus {
 
     /** What tells one from the others, also after the page has drawn it anew. */
     private static final String NAME =
-            "((e) => e.id || [e.tagName, e.getAttribute('href') ?? e.getAttribute('aria-label') ?? e.innerText, e.className]"
+            "((e) => e.id || [e.tagName, e.getAttribute('href') ?? e.getAttribute('aria-label') ?? e.innerText]"
                     + ".join(' '))";
     /** All that can be pressed or filled, of a group of choices the chosen one; nothing that is hidden or disabled. */
     private static final String REACHABLE = """
