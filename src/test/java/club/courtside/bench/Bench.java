@@ -35,6 +35,7 @@ public final class Bench {
         if (options.library()) return library(options, work);
         System.out.println("Preparing the film of the cameras ...");
         Film film = new Film(Path.of("target", "bench").toAbsolutePath());
+        if (options.conversion()) return conversion(options, film, work);
         try (var source = new SourceProcess(film)) {
             return options.soak() != null ? soak(options, source, work) : measure(options, film, source, work);
         }
@@ -45,6 +46,7 @@ public final class Bench {
         var measurements = new Measurements(options, film, source, work);
         Findings found = measurements.run();
         String report = Report.of(found, Machine.here(), LocalDate.now(), options.time())
+                + (Files.exists(REPORT) ? ConversionSection.in(Files.readString(REPORT)) : "")
                 + (Files.exists(REPORT) ? LibrarySection.in(Files.readString(REPORT)) : "");
         System.out.println();
         System.out.println(report);
@@ -66,6 +68,18 @@ public final class Bench {
             System.out.println("Written to docs/benchmarks.md.");
         }
         return LibrarySection.isAsAimedAt(found);
+    }
+
+    private static boolean conversion(BenchOptions options, Film film, Path work)
+            throws IOException, InterruptedException {
+        var found = new ConversionSpeed(film, work).measure();
+        String section = ConversionSection.of(found, Machine.here().describe(), LocalDate.now());
+        System.out.println("\n" + section);
+        if (options.write()) {
+            Files.writeString(REPORT, ConversionSection.put(Files.readString(REPORT), section));
+            System.out.println("Written to docs/benchmarks.md.");
+        }
+        return ConversionSection.isAsAimedAt(found);
     }
 
     private static boolean soak(BenchOptions options, SourceProcess source, Path work)

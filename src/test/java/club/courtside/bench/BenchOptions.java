@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param soak length of a soak, which then runs alone; null for none
  * @param seed of the soak
  * @param library whether the library is measured, and nothing else
+ * @param conversion whether conversions are measured, and nothing else
  * @param write whether {@code docs/benchmarks.md} and its plot are written anew
  */
 record BenchOptions(
@@ -24,6 +25,7 @@ record BenchOptions(
         Duration soak,
         long seed,
         boolean library,
+        boolean conversion,
         boolean write) {
 
     enum Part {
@@ -44,6 +46,7 @@ record BenchOptions(
             ./courtside bench [--cameras 1,10,30,60,100] [--seconds 30] [--only PART,…] [--no-report]
             ./courtside bench --soak 30m [--seed 1]
             ./courtside bench --library [--seconds 30] [--no-report]
+            ./courtside bench --conversion [--no-report]
             Parts: cameras, viewers, latency, mjpeg, stop, start.""";
 
     static BenchOptions parse(String... arguments) {
@@ -53,6 +56,7 @@ record BenchOptions(
         Duration soak = null;
         long seed = 1;
         boolean library = false;
+        boolean conversion = false;
         boolean write = true;
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
@@ -62,6 +66,10 @@ record BenchOptions(
             }
             if (name.equals("--library")) {
                 library = true;
+                continue;
+            }
+            if (name.equals("--conversion")) {
+                conversion = true;
                 continue;
             }
             if (i + 1 == arguments.length) throw new IllegalArgumentException(name + " needs a value, or is unknown");
@@ -78,7 +86,7 @@ record BenchOptions(
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new BenchOptions(cameras, time, only, soak, seed, library, write);
+        return new BenchOptions(cameras, time, only, soak, seed, library, conversion, write);
     }
 
     private static int number(String name, String value, int least, int most) {

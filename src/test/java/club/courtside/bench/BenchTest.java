@@ -31,6 +31,23 @@ class BenchTest {
     }
 
     @Test
+    void the_section_on_conversion_stands_before_the_library_and_is_replaced_alone() {
+        var pairs = List.of(
+                new ConversionSpeed.Pair("medium", 60, 10, 11, 10),
+                new ConversionSpeed.Pair("medium", 60, 20, 22, 10),
+                new ConversionSpeed.Pair("medium", 60, 8, 10, 10));
+        String section = ConversionSection.of(pairs, "a machine", LocalDate.EPOCH);
+        assertThat(section).contains("| medium | 1.00 | 0.91 |");
+        assertThat(ConversionSection.isAsAimedAt(pairs)).isTrue();
+        String library = "## The library with 100,000 videos\n\nfast\n";
+        String once = ConversionSection.put("# What it costs\n\n" + library, section);
+        assertThat(once).isEqualTo("# What it costs\n\n" + section + "\n" + library);
+        assertThat(ConversionSection.put(once, section)).isEqualTo(once);
+        assertThat(ConversionSection.in(once)).isEqualTo("\n" + section);
+        assertThat(ConversionSection.put("# What it costs\n", section)).isEqualTo("# What it costs\n\n" + section);
+    }
+
+    @Test
     void a_soak_has_a_length_with_its_unit() {
         assertThat(BenchOptions.parse("--soak", "30m", "--seed", "7").soak()).isEqualTo(Duration.ofMinutes(30));
         assertThatThrownBy(() -> BenchOptions.parse("--soak", "30")).hasMessageContaining("30m");
