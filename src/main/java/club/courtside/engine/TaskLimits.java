@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 record TaskLimits(Duration silence, Duration all, long memory) {
 
-    /** Six hours of video on a slow machine, paused for an evening; and pictures of 8K. */
-    static final TaskLimits USUAL = new TaskLimits(Duration.ofSeconds(60), Duration.ofHours(48), 4L << 30);
+    /** Six hours of video on a slow machine, paused for an evening; pictures of 8K; and the largest model. */
+    static final TaskLimits USUAL = new TaskLimits(Duration.ofSeconds(60), Duration.ofHours(48), 6L << 30);
 }
