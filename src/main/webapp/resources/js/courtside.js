@@ -3,6 +3,7 @@ import "./preferences.js";
 import "./player.js";
 import "./wall.js";
 import "./library.js";
+import "./strip.js";
 import "./video.js";
 import "./upload.js";
 import "./copy.js";

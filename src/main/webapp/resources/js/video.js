@@ -1,5 +1,6 @@
 /** The player of a video's page: own controls around <video>, by pointer and keyboard. Times in seconds. */
 import * as figures from "./figures.js";
+import { Strip } from "./strip.js";
 import { onUpdate } from "./updates.js";
 
 const STEP = 5;
@@ -13,12 +14,16 @@ class Player {
   #video;
   #line;
   #planned;
+  #peeking;
+  #strip;
 
   constructor(box) {
     this.#box = box;
     this.#video = box.querySelector("video");
     this.#line = box.querySelector("[role=slider]");
     this.#planned = Number(box.dataset.seconds) || 0;
+    this.#peeking = box.querySelector("[data-peek]");
+    this.#strip = Strip.of(box);
     const on = (name, events, action) =>
       events.split(" ").forEach((event) => this.#part(name)?.addEventListener(event, action));
     on("play", "click", () => this.#toggle());
@@ -36,6 +41,10 @@ class Player {
     this.#video.addEventListener("error", () => this.#showUnplayable());
     this.#video.addEventListener("loadedmetadata", () => this.#video.videoWidth === 0 && this.#showUnplayable());
     this.#line.addEventListener("pointerdown", (event) => this.#drag(event));
+    this.#line.addEventListener("pointermove", ({ clientX }) => this.#peek(clientX));
+    for (const event of ["pointerleave", "pointercancel", "lostpointercapture"]) {
+      this.#line.addEventListener(event, () => (this.#peeking.hidden = true));
+    }
     document.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("fullscreenchange", () => this.#showState());
     document.addEventListener("click", ({ target }) => {
@@ -130,6 +139,24 @@ class Player {
     this.#line.addEventListener("lostpointercapture", () => this.#line.removeEventListener("pointermove", move), {
       once: true,
     });
+  }
+
+  /** What is to be seen at the pointer, above the time line. */
+  async #peek(clientX) {
+    if (!this.#strip || this.#length <= 0) return;
+    const { left, width } = this.#line.getBoundingClientRect();
+    const part = Math.max(0, Math.min(1, (clientX - left) / width));
+    const [picture, time] = this.#peeking.children;
+    time.textContent = figures.length(part * this.#length);
+    this.#peeking.hidden = false;
+    try {
+      picture.style.aspectRatio = await this.#strip.ratio();
+      const half = this.#peeking.offsetWidth / 2;
+      this.#peeking.style.left = `${Math.max(half, Math.min(width - half, part * width))}px`;
+      await this.#strip.show(picture, part);
+    } catch {
+      this.#peeking.hidden = true;
+    }
   }
 
   #key(event) {

@@ -5,6 +5,7 @@ import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.api.ThumbnailSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ final class FileCalls {
     /** The longest file is read once, and its copy written twice, so that it plays before it is all there. */
     private static final Duration EXAMINING = Duration.ofMinutes(60);
 
+    /** Seconds, unless the machine is busy with what is more important. */
+    private static final Duration STRIPPING = Duration.ofMinutes(15);
+
     private final Engine engine;
     private final MediaProcesses processes;
 
@@ -39,7 +43,8 @@ final class FileCalls {
                 new Route("POST", "/probe", this::probe),
                 new Route("POST", "/examine", this::examine),
                 new Route("POST", "/finish", this::finish),
-                new Route("POST", "/thumbnail", this::thumbnail));
+                new Route("POST", "/thumbnail", this::thumbnail),
+                new Route("POST", "/strip", this::strip));
     }
 
     private void probe(Call call) throws IOException, InterruptedException {
@@ -63,24 +68,59 @@ final class FileCalls {
 
     private void thumbnail(Call call) throws IOException, InterruptedException {
         ThumbnailSpec spec = call.body(ThumbnailSpec.class);
+        within("width", spec.width(), 16, 3840);
         Path file = existing(spec.file());
-        Path to = absolute(spec.to());
-        if (spec.width() < 16 || spec.width() > 3840) throw Problem.badRequest("width must lie between 16 and 3840");
+        write(
+                absolute(spec.to()),
+                fresh -> processes.run(
+                        Void.class,
+                        "thumbnail",
+                        file.toString(),
+                        Double.toString(spec.seconds()),
+                        Integer.toString(spec.width()),
+                        fresh.toString()));
+        call.answerNothing(204);
+    }
+
+    /** Nobody waits for it. */
+    private void strip(Call call) throws IOException, InterruptedException {
+        StripSpec spec = call.body(StripSpec.class);
+        within("pictures", spec.pictures(), 1, 100);
+        within("columns", spec.columns(), 1, 20);
+        within("width", spec.width(), 16, 320);
+        Path file = existing(spec.file());
+        write(
+                absolute(spec.to()),
+                fresh -> processes.runQuietly(
+                        STRIPPING,
+                        "strip",
+                        file.toString(),
+                        Integer.toString(spec.pictures()),
+                        Integer.toString(spec.columns()),
+                        Integer.toString(spec.width() & ~1),
+                        fresh.toString()));
+        call.answerNothing(204);
+    }
+
+    private interface Writer {
+        void write(Path to) throws IOException, InterruptedException;
+    }
+
+    /** In one step: nobody sees half a picture. */
+    private static void write(Path to, Writer writer) throws IOException, InterruptedException {
         if (!Files.isDirectory(to.getParent())) throw Problem.badRequest("the folder of to does not exist");
         Path fresh = Files.createTempFile(to.getParent(), ".thumbnail", ".jpg");
         try {
-            processes.run(
-                    Void.class,
-                    "thumbnail",
-                    file.toString(),
-                    Double.toString(spec.seconds()),
-                    Integer.toString(spec.width()),
-                    fresh.toString());
+            writer.write(fresh);
             Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
-        call.answerNothing(204);
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most)
+            throw Problem.badRequest(name + " must lie between " + least + " and " + most);
     }
 
     private static Path existing(String path) {

@@ -3,6 +3,7 @@ package club.courtside.engine;
 import club.courtside.engine.api.EngineJson;
 import club.courtside.engine.api.Reason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class MediaProcesses {
 
     private static final int AT_ONCE = 2;
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path cache;
     private final Duration limit;
@@ -31,11 +33,22 @@ final class MediaProcesses {
     }
 
     <T> T run(Duration limit, Class<T> type, String... arguments) throws IOException, InterruptedException {
+        return run(command(limit, arguments), limit, type);
+    }
+
+    /** What can wait: it gets what processor time the others leave, where the system has a {@code nice}. */
+    void runQuietly(Duration limit, String... arguments) throws IOException, InterruptedException {
+        List<String> command = command(limit, arguments);
+        if (Files.isExecutable(NICE)) command.addAll(0, List.of(NICE.toString(), "-n", "19"));
+        run(command, limit, Void.class);
+    }
+
+    private <T> T run(List<String> command, Duration limit, Class<T> type) throws IOException, InterruptedException {
         if (!free.tryAcquire(2 * limit.toSeconds(), TimeUnit.SECONDS))
             throw Problem.busy("too many files are being looked at");
         Process process = null;
         try {
-            process = new ProcessBuilder(command(limit, arguments))
+            process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return resultOf(process, limit, type);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * <pre>
  * MediaTool SECONDS probe FILE                       prints MediaInfo
  * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
+ * MediaTool SECONDS strip FILE PICTURES COLUMNS WIDTH TO   writes a JPEG of small pictures
  * MediaTool SECONDS examine FILE TO                  reads all of it, copies it into an MP4 if that helps, prints Examined
  * MediaTool SECONDS finish FILE                      makes an ordinary MP4 of what was left behind, prints RecordingStatus
  * MediaTool SECONDS version                          prints FFmpeg's version
@@ -47,6 +48,13 @@ public final class MediaTool {
     private static void look(String[] arguments) throws IOException {
         try (var file = new MediaFile(Path.of(arguments[2]))) {
             if (arguments[1].equals("probe")) print(infoOf(file, Path.of(arguments[2])));
+            else if (arguments[1].equals("strip"))
+                Files.write(
+                        Path.of(arguments[6]),
+                        file.strip(
+                                Integer.parseInt(arguments[3]),
+                                Integer.parseInt(arguments[4]),
+                                Integer.parseInt(arguments[5])));
             else
                 Files.write(
                         Path.of(arguments[5]),

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /s/<token>} is what a link shows, {@code /s/<token>/video.mp4}, {@code picture.jpg} and {@code download} are the
+ * {@code /s/<token>} is what a link shows, {@code /s/<token>/video.mp4}, {@code picture.jpg}, {@code strip.jpg} and {@code download} are the
  * files on that page. Each request looks the link up again, so that taking it back works at once.
  */
 @WebServlet("/s/*")
 public class SharedVideoServlet extends HttpServlet {
 
     private static final Pattern PATH =
-            Pattern.compile("/([A-Za-z0-9_-]{1,100})(/video\\.mp4|/picture\\.jpg|/download)?");
+            Pattern.compile("/([A-Za-z0-9_-]{1,100})(/video\\.mp4|/picture\\.jpg|/strip\\.jpg|/download)?");
     private static final Logger LOG = Logger.getLogger(SharedVideoServlet.class.getName());
 
     private final transient ShareDoor door;
@@ -73,6 +73,10 @@ public class SharedVideoServlet extends HttpServlet {
         if (what.equals("/picture.jpg")) {
             if (video.thumbnail() == null) throw ProblemException.notFound("this video has no picture yet");
             return new FileAnswer(video.thumbnail(), "image/jpeg", false);
+        }
+        if (what.equals("/strip.jpg")) {
+            if (video.strip() == null) throw ProblemException.notFound("this video has no strip");
+            return new FileAnswer(video.strip(), "image/jpeg", false);
         }
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));

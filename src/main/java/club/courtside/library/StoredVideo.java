@@ -9,6 +9,7 @@ import java.util.List;
  * @param playable what browsers play: the file, or a copy of it
  * @param subtitles WebVTT, null while there are none
  * @param thumbnail null while there is none
+ * @param strip small pictures in one; null while there is none
  * @param growing whether it is still being recorded
  * @param markers its moments, in their order
  */
@@ -18,6 +19,7 @@ record StoredVideo(
         Path playable,
         Path subtitles,
         Path thumbnail,
+        Path strip,
         boolean growing,
         List<MarkerView> markers) {
 

@@ -33,6 +33,7 @@ public class StoredVideos {
                 playable(video),
                 video.hasSubtitles() ? files.subtitlesOf(video) : null,
                 video.hasThumbnail() ? files.thumbnailOf(video.id()) : null,
+                video.stripPictures() > 0 ? files.stripOf(video.id()) : null,
                 video.isRecording(),
                 MarkerView.of(markers.of(video), video.startedAt()));
     }

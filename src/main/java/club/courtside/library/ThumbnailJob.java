@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Makes missing pictures: as soon as a recording has ended, and every minute those that failed, sooner when the
+ * Makes missing pictures, and strips when no picture is missing: as soon as a recording has ended, and every minute those that failed, sooner when the
  * engine was away. On a thread of its own, because a task handed over in the middle of somebody's transaction would
  * inherit that caller's context.
  */
@@ -34,6 +34,9 @@ public class ThumbnailJob {
 
     @Inject
     Thumbnails thumbnails;
+
+    @Inject
+    Strips strips;
 
     @Inject
     ThumbnailRequests requests;
@@ -57,12 +60,18 @@ public class ThumbnailJob {
             try {
                 requests.await(asked ? RETRY_SECONDS : SOON_SECONDS);
                 if (!stopping) asked = thumbnails.make();
+                if (asked && strips.make(this::isQuiet)) requests.ask();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "pictures of videos could not be made; they are tried again", e);
             }
         }
+    }
+
+    /** A strip can wait, a thumbnail is looked for at once. */
+    private boolean isQuiet() {
+        return !stopping && !requests.areWaiting();
     }
 
     @PreDestroy

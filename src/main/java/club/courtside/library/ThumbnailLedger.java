@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Which videos have their picture; each entry one short transaction. */
+/** Which videos have their picture and their strip; each entry one short transaction. */
 @ApplicationScoped
 @Transactional
 public class ThumbnailLedger {
@@ -33,9 +33,27 @@ public class ThumbnailLedger {
     void made(UUID videoId) {
         videos.find(videoId).ifPresent(video -> {
             video.thumbnailMade();
-            updates.fire(
-                    new LiveUpdate("video_changed", video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+            tell(video);
         });
+    }
+
+    private void tell(Video video) {
+        updates.fire(new LiveUpdate("video_changed", video.club().id(), VideoView.ownerId(video), VideoView.of(video)));
+    }
+
+    List<Video> withoutStrip(int most) {
+        return videos.withoutStrip(most);
+    }
+
+    void stripMade(UUID videoId, int pictures) {
+        videos.find(videoId).ifPresent(video -> {
+            video.stripMade(pictures);
+            tell(video);
+        });
+    }
+
+    void stripFailed(UUID videoId) {
+        videos.find(videoId).ifPresent(Video::stripFailed);
     }
 
     void failed(UUID videoId) {

@@ -25,6 +25,10 @@ public class ThumbnailRequests {
         asked.release();
     }
 
+    boolean areWaiting() {
+        return asked.availablePermits() > 0;
+    }
+
     /** Waits for the next request, but not longer than this; several requests at once count as one. */
     void await(long seconds) throws InterruptedException {
         if (asked.tryAcquire(seconds, TimeUnit.SECONDS)) asked.drainPermits();

@@ -98,6 +98,13 @@ public class Video {
     @Column(name = "thumbnail_attempts")
     private int thumbnailAttempts;
 
+    /** How many small pictures its strip has; 0 while there is none. */
+    @Column(name = "strip_pictures")
+    private int stripPictures;
+
+    @Column(name = "strip_attempts")
+    private int stripAttempts;
+
     private String sha256;
 
     private String description;
@@ -202,10 +209,7 @@ public class Video {
     void examined(MediaInfo found, boolean asRecorded) {
         status = VideoStatus.READY;
         reason = asRecorded ? null : Reasons.CHANGED;
-        if (found.bytes() != bytes) {
-            hasThumbnail = false;
-            thumbnailAttempts = 0;
-        }
+        if (found.bytes() != bytes) thumbnailLost();
         bytes = found.bytes();
         if (found.seconds() > 0) durationSeconds = found.seconds();
         format = new MediaFormat(found.video(), found.audio());
@@ -250,9 +254,12 @@ public class Video {
         if (deletedAt == null) deletedAt = at;
     }
 
+    /** The picture, and with it the strip that lay beside it. */
     void thumbnailLost() {
         hasThumbnail = false;
         thumbnailAttempts = 0;
+        stripPictures = 0;
+        stripAttempts = 0;
     }
 
     /** @throws club.courtside.platform.ProblemException 400 naming {@code title} */
@@ -285,6 +292,18 @@ public class Video {
     /** Whether browsers play its own file. */
     public boolean isPlayedByBrowsers() {
         return !Reasons.UNCONVERTED.equals(reason);
+    }
+
+    void stripMade(int pictures) {
+        stripPictures = pictures;
+    }
+
+    void stripFailed() {
+        stripAttempts++;
+    }
+
+    public int stripPictures() {
+        return stripPictures;
     }
 
     public boolean isRecording() {

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param durationSeconds while it records: as of some seconds ago
  * @param sizeBytes while it records: as of some seconds ago
  * @param thumbnailUrl relative to the context, null while there is none
+ * @param stripUrl small pictures in one, relative to the context; null while there are none
+ * @param stripPictures how many there are in it
  * @param mayDelete whether whoever looks may delete it
  * @param shared whether it is somebody else's, who shared it with whoever looks
  */
@@ -28,6 +30,8 @@ public record VideoCard(
         long sizeBytes,
         boolean kept,
         String thumbnailUrl,
+        String stripUrl,
+        int stripPictures,
         String watchUrl,
         String downloadUrl,
         boolean mayDelete,
@@ -59,6 +63,8 @@ public record VideoCard(
                 video.bytes(),
                 video.isKept(),
                 VideoUrls.thumbnail(video),
+                VideoUrls.strip(video),
+                video.stripPictures(),
                 VideoUrls.watch(video.id()),
                 VideoUrls.download(video.id()),
                 mayDelete,
@@ -79,6 +85,8 @@ public record VideoCard(
                 sizeBytes,
                 kept,
                 thumbnailUrl == null ? null : path + "/picture.jpg",
+                stripUrl == null ? null : path + "/strip.jpg",
+                stripPictures,
                 path + "/video.mp4",
                 path + "/download",
                 false,

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /media/videos/<id>.mp4} for players, {@code /media/videos/<id>.jpg} for its picture, {@code
- * /media/videos/<id>.vtt} for its subtitles, {@code /media/videos/<id>/<format>.mp4} for a copy, {@code
+ * /media/videos/<id>.strip.jpg} for its strip, {@code /media/videos/<id>.vtt} for its subtitles, {@code /media/videos/<id>/<format>.mp4} for a copy, {@code
  * /media/videos/<id>/download} to save it, with its moments as chapters unless {@code ?original} is asked for. A servlet, because it sends 1.4 GB/s and checks permissions; JAX-RS and the
  * server's own file handler do one of both.
  */
@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 public class VideoFileServlet extends HttpServlet {
 
     private static final Pattern PATH =
-            Pattern.compile("/([0-9a-fA-F-]{36})(\\.mp4|\\.jpg|\\.vtt|/download|/[a-z]+\\.mp4)");
+            Pattern.compile("/([0-9a-fA-F-]{36})(\\.mp4|\\.jpg|\\.strip\\.jpg|\\.vtt|/download|/[a-z]+\\.mp4)");
 
     private final transient Library library;
     private final transient CurrentCaller currentCaller;
@@ -78,6 +78,10 @@ public class VideoFileServlet extends HttpServlet {
             return new FileAnswer(video.subtitles(), "text/vtt", false);
         }
         if (what.endsWith(".mp4") && what.startsWith("/")) return copy(caller, videoId, video, what, response);
+        if (what.equals(".strip.jpg")) {
+            if (video.strip() == null) throw ProblemException.notFound("this video has no strip");
+            return new FileAnswer(video.strip(), "image/jpeg", false);
+        }
         boolean download = what.equals("/download");
         library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
         String kind = download ? "attachment" : "inline";

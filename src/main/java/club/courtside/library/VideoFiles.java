@@ -57,6 +57,10 @@ public class VideoFiles {
         return data.thumbnails().resolve(videoId + ".jpg");
     }
 
+    Path stripOf(UUID videoId) {
+        return data.thumbnails().resolve(videoId + ".strip.jpg");
+    }
+
     /** 0 when there is no such file. */
     long size(String file) {
         try {
@@ -81,6 +85,7 @@ public class VideoFiles {
         for (RenditionFormat format : RenditionFormat.values()) Files.deleteIfExists(renditionOf(video, format));
         Files.deleteIfExists(subtitlesOf(video));
         Files.deleteIfExists(subRipOf(video));
+        Files.deleteIfExists(stripOf(video.id()));
     }
 
     boolean exists(String file) {

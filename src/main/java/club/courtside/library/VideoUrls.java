@@ -27,6 +27,11 @@ public final class VideoUrls {
         return video.hasSubtitles() ? "/media/videos/" + video.id() + ".vtt" : null;
     }
 
+    /** Small pictures of it in one; null while there is none. */
+    static String strip(Video video) {
+        return video.stripPictures() > 0 ? "/media/videos/" + video.id() + ".strip.jpg" : null;
+    }
+
     /** Null while there is none. */
     public static String thumbnail(Video video) {
         return video.hasThumbnail() ? "/media/videos/" + video.id() + ".jpg" : null;

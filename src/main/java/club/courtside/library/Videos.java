@@ -184,6 +184,20 @@ public class Videos {
                 .getResultList();
     }
 
+    /** Ready ones, long enough for a strip, that have their picture but no strip, those tried least and newest first. */
+    List<Video> withoutStrip(int most) {
+        return entities.createQuery(
+                        "select v from Video v where v.stripPictures = 0 and v.hasThumbnail = true and v.status = :ready"
+                                + " and v.deletedAt is null and v.durationSeconds >= :shortest"
+                                + " and v.stripAttempts < :attempts order by v.stripAttempts, v.createdAt desc",
+                        Video.class)
+                .setParameter("ready", VideoStatus.READY)
+                .setParameter("shortest", StripShape.SHORTEST_SECONDS)
+                .setParameter("attempts", MOST_THUMBNAIL_ATTEMPTS)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /**
      * Those that the caller may watch. Which ones is asked first, of an index alone, and only those of the page are read:
      * what lies before a page far down need not be.

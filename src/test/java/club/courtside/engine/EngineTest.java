@@ -15,6 +15,7 @@ import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayVerdict;
 import club.courtside.engine.api.RunningEngine;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
@@ -24,6 +25,8 @@ import club.courtside.media.ffmpeg.Mp4File;
 import club.courtside.support.Await;
 import club.courtside.support.RtspReader;
 import club.courtside.support.SyntheticCamera;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -362,6 +365,20 @@ class EngineTest {
         Path thumbnail = data.resolve("match.jpg");
         client.thumbnail(new ThumbnailSpec(video.toString(), 99, 160, thumbnail.toString()));
         assertThat(ImageIO.read(thumbnail.toFile()).getWidth()).isEqualTo(160);
+
+        Path strip = data.resolve("match.strip.jpg");
+        client.strip(new StripSpec(video.toString(), 7, 3, 64, strip.toString()));
+        BufferedImage sheet = ImageIO.read(strip.toFile());
+        assertThat(sheet.getWidth()).isEqualTo(3 * 64);
+        assertThat(sheet.getHeight()).isEqualTo(3 * 36);
+        assertThat(brightness(sheet, 32, 18)).isGreaterThan(10);
+        assertThat(brightness(sheet, 3 * 64 - 32, 3 * 36 - 18)).isLessThan(10);
+        refused(400, "bad_request", () -> client.strip(new StripSpec(video.toString(), 0, 3, 64, strip.toString())));
+    }
+
+    private static int brightness(BufferedImage picture, int x, int y) {
+        Color colour = new Color(picture.getRGB(x, y));
+        return (colour.getRed() + colour.getGreen() + colour.getBlue()) / 3;
     }
 
     /** As both are killed, engine and web application, and the recording's end passes meanwhile. */

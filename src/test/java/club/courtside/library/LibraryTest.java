@@ -7,6 +7,7 @@ import club.courtside.account.Caller;
 import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import club.courtside.session.TestClub;
@@ -204,6 +205,32 @@ class LibraryTest {
 
         assertThat(club.engine.thumbnails).singleElement().returns(6.0, spec -> spec.seconds());
         assertThat(library.details(club.player, id).card().thumbnailUrl()).endsWith(id + ".jpg");
+    }
+
+    @Test
+    void a_video_of_some_length_gets_a_strip_after_its_picture_and_loses_both_together() {
+        UUID id = record();
+        ThumbnailLedger ledger = new ThumbnailLedger(videos, club.updates);
+        Thumbnails thumbnails = new Thumbnails(ledger, files, EngineSeam.connected(club.engine));
+        Strips strips = new Strips(ledger, files, EngineSeam.connected(club.engine));
+        club.database.inTransaction(() -> strips.make(() -> true));
+        assertThat(club.engine.strips).isEmpty();
+
+        club.database.inTransaction(() -> thumbnails.make());
+        club.database.inTransaction(() -> strips.make(() -> false));
+        assertThat(club.engine.strips).isEmpty();
+        club.database.inTransaction(() -> strips.make(() -> true));
+        club.database.inTransaction(() -> strips.make(() -> true));
+
+        assertThat(club.engine.strips)
+                .singleElement()
+                .returns(6, StripSpec::pictures)
+                .returns(files.stripOf(id).toString(), StripSpec::to);
+        assertThat(library.details(club.player, id).card())
+                .returns("/media/videos/" + id + ".strip.jpg", VideoCard::stripUrl)
+                .returns(6, VideoCard::stripPictures);
+        club.database.inTransaction(() -> videos.find(id).orElseThrow().thumbnailLost());
+        assertThat(library.details(club.player, id).card().stripUrl()).isNull();
     }
 
     private void delete(Caller caller, UUID id) {

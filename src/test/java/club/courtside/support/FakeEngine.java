@@ -17,6 +17,7 @@ import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RelayStatus;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.api.TaskSpec;
 import club.courtside.engine.api.TaskState;
 import club.courtside.engine.api.TaskStatus;
@@ -66,6 +67,7 @@ public final class FakeEngine implements EngineClient {
     public final Map<String, TaskSpec> tasks = Collections.synchronizedMap(new LinkedHashMap<>());
 
     public final Map<String, TaskStatus> taskStatuses = Collections.synchronizedMap(new LinkedHashMap<>());
+    public final List<StripSpec> strips = new ArrayList<>();
     private final Clock clock;
     public final Map<String, RelayAnswer> relayAnswers = new LinkedHashMap<>();
     public final List<RelayReader> relayReaders = new ArrayList<>();
@@ -321,6 +323,12 @@ public final class FakeEngine implements EngineClient {
     public void deleteTask(String id) {
         tasks.remove(id);
         taskStatuses.remove(id);
+    }
+
+    @Override
+    public void strip(StripSpec spec) {
+        refuseIfTold();
+        strips.add(spec);
     }
 
     @Override

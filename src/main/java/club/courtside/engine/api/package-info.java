@@ -45,6 +45,7 @@
  * GET    /tasks                               list of TaskStatus
  * DELETE /tasks/{id}                          204               ends it if it runs, deletes what it has half written, and
  *                                             forgets it; also 204 when it is not known
+ * POST   /strip                StripSpec      204               in a child process of low priority
  * GET    /events                              application/x-ndjson of EngineEvent; first one event for each feed and
  *                                             recording there is, then changes; each running recording and live feed
  *                                             once a second; an event of type "alive" each second: who hears

@@ -11,6 +11,7 @@ import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.api.TaskSpec;
 import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.ThumbnailSpec;
@@ -74,6 +75,9 @@ public interface EngineClient {
 
     /** Ends it if it runs, deletes what it has half written, and forgets it; nothing happens when it is not known. */
     void deleteTask(String id);
+
+    /** Takes seconds for hours of video, longer while the machine is busy. */
+    void strip(StripSpec spec);
 
     /** One JPEG of now. */
     byte[] snapshot(String feedId, int width);

@@ -13,6 +13,7 @@ import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.api.RelayAnswer;
 import club.courtside.engine.api.RelayReader;
 import club.courtside.engine.api.RunningEngine;
+import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.api.TaskSpec;
 import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.ThumbnailSpec;
@@ -161,6 +162,11 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public void deleteTask(String id) {
         call(request("/tasks/" + id, CLOSING).DELETE(), Void.class);
+    }
+
+    @Override
+    public void strip(StripSpec spec) {
+        call(request("/strip", FINISHING_A_FILE).POST(json(spec)), Void.class);
     }
 
     @Override

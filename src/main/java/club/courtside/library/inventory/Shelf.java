@@ -77,7 +77,9 @@ final class Shelf {
         }
     }
 
+    /** With the strip, if it has one, which is made anew together with it. */
     Item takeThumbnail(Object videoId) {
+        thumbnails.remove("thumbnails/" + videoId + ".strip.jpg");
         return thumbnails.remove("thumbnails/" + videoId + ".jpg");
     }
 

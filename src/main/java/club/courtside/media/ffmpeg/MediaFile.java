@@ -201,6 +201,20 @@ public final class MediaFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Small pictures of the whole video in one, row by row.
+     *
+     * @param width of each in pixels
+     * @throws IOException when nothing can be decoded
+     */
+    public byte[] strip(int pictures, int columns, int width) throws IOException {
+        AVStream stream = input.streams(video().orElseThrow().index());
+        long begin = input.start_time() == AV_NOPTS_VALUE ? 0 : input.start_time();
+        try (var frames = new KeyFrames(input, stream.index(), decoder(stream.codecpar()))) {
+            return frames.strip(begin, seconds(), pictures, columns, width);
+        }
+    }
+
     private static AVCodecContext decoder(AVCodecParameters parameters) throws IOException {
         AVCodec codec = avcodec_find_decoder(parameters.codec_id());
         AVCodecContext context = avcodec_alloc_context3(codec);
