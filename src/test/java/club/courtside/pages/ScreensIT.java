@@ -204,6 +204,7 @@ class ScreensIT {
                     d -> browser.<Boolean>script(
                             "[...document.querySelectorAll('.up progress')].some(bar => bar.value > 0.3)"));
             photograph(browser, "library-uploads");
+            browser.script("void (window.confirm = () => true)");
             for (Path file : files) browser.click(".up-row [data-do=cancel]");
             browser.await("none is left", d -> browser.<Boolean>script("!document.querySelector('.up-row')"));
         }
