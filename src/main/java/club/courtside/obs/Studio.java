@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -187,28 +188,36 @@ final class Studio implements Runnable, StudioLink.Listener {
     /** What OBS does when we come (again). */
     private void meet() {
         boolean active = obs.ask("GetRecordStatus").path("outputActive").asBoolean();
-        if (take == null) return;
+        Optional<String> file = active ? fileBeingWritten() : Optional.empty();
+        if (take == null) {
+            // It was stopped while OBS could not be reached.
+            if (file.filter(harvest::awaits).isPresent()) obs.ask("StopRecord");
+            return;
+        }
         take.found();
-        if (!active || !isOurs()) {
+        if (!active || file.filter(path -> !path.contains(take.order().name())).isPresent()) {
             take.because(StudioReasons.of(ObsLoss.CLOSED));
             ended(null);
-        } else if (take.isStarting()) take.begun(clock.instant(), null);
+            return;
+        }
+        if (take.isStarting()) take.begun(clock.instant(), null);
+        if (take.isStopping()) stop();
     }
 
-    /** What it records now; who does not say so is believed. */
-    private boolean isOurs() {
+    /** Empty when OBS does not say so. */
+    private Optional<String> fileBeingWritten() {
         for (String output : List.of("simple_file_output", "adv_file_output")) {
             try {
                 String path = obs.ask("GetOutputSettings", Map.of("outputName", output))
                         .path("outputSettings")
                         .path("path")
                         .asText("");
-                if (!path.isEmpty()) return path.contains(take.order().name());
+                if (!path.isEmpty()) return Optional.of(path);
             } catch (ObsRefusal otherMode) {
                 LOG.log(Level.FINE, "no output {0}: {1}", new Object[] {output, otherMode.getMessage()});
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     @Override

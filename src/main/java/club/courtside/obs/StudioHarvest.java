@@ -63,6 +63,12 @@ final class StudioHarvest {
         return Optional.ofNullable(ended.get(order.id())).map(StudioTake::status);
     }
 
+    /** Whether it is the file of a recording that has ended for us, but not for OBS. */
+    boolean awaits(String path) {
+        return ended.values().stream()
+                .anyMatch(take -> path.contains(take.order().name()));
+    }
+
     /** @param certain OBS itself says that the file is finished */
     void add(StudioTake take, boolean certain) {
         ended.put(take.order().id(), take);

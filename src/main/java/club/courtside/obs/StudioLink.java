@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** Keeps one OBS Studio connected: a lost connection is replaced after growing pauses. Belongs to the studio's thread. */
 final class StudioLink {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 

@@ -12,9 +12,16 @@ import club.courtside.support.Shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +40,7 @@ class ObsIT {
     private ObsStudio obs;
     private String court;
     private String camera;
+    private WebSocket listening;
 
     ObsIT(RunningCourtside courtside) {
         this.courtside = courtside;
@@ -57,6 +65,7 @@ class ObsIT {
 
     @AfterEach
     void leaveNothing() {
+        if (listening != null) listening.abort();
         club.post("/api/integrated/recording/stop", Map.of());
         Await.until("nothing records", () -> !club.get("/api/integrated/recording/status")
                 .json()
@@ -75,6 +84,7 @@ class ObsIT {
     @Test
     void a_match_is_started_stopped_and_stands_in_the_library() {
         assertThat(club.get("/api/health").json().path("obs").asText()).isEqualTo("connected");
+        Queue<String> told = updates();
         long pressed = System.nanoTime();
         Api.Answer started =
                 club.post("/api/integrated/recording/start", Map.of("sessionName", "Finale", "duration_minutes", 5));
@@ -95,6 +105,8 @@ class ObsIT {
         Await.until(
                 "it is in the library", () -> video(id).path("status").asText().equals("ready"));
         LOG.info("stop to playable: " + millisSince(stopped) + " ms");
+        for (String event : List.of("recording_started", "recording_status_update", "recording_stopped"))
+            assertThat(told).as(event).anyMatch(text -> text.contains(event) && text.contains(id));
         JsonNode video = video(id);
         assertThat(video.path("title").asText()).isEqualTo("Finale");
         assertThat(video.path("origin").asText()).isEqualTo("obs");
@@ -188,6 +200,31 @@ class ObsIT {
                             > 0.5);
             assertThat(desk.consoleErrors()).isEmpty();
         }
+    }
+
+    /** What is told to programs that listen. */
+    private Queue<String> updates() {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        listening = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + club.token())
+                .buildAsync(URI.create(courtside.webSocketAddress("/ws/updates")), new WebSocket.Listener() {
+                    private final StringBuilder text = new StringBuilder();
+
+                    @Override
+                    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+                        text.append(part);
+                        if (last) {
+                            told.add(text.toString());
+                            text.setLength(0);
+                        }
+                        from.request(1);
+                        return null;
+                    }
+                })
+                .join();
+        listening.sendText("{\"event\": \"join_recording_updates\"}", true);
+        return told;
     }
 
     private JsonNode recorder() {

@@ -149,6 +149,37 @@ class StudioTest {
     }
 
     @Test
+    void the_network_may_go_away_for_a_while() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Network", 120);
+        order(studio, order);
+        Await.until("it records", () -> latest().elapsedSeconds() > 2);
+        obs.leaveNetwork();
+        Await.until("it is interrupted", () -> latest().state() == RecordingState.INTERRUPTED);
+        obs.rejoinNetwork();
+        Await.until("it records again", () -> latest().state() == RecordingState.RECORDING);
+        assertThat(latest().reconnects()).isEqualTo(1);
+        ObsRecorder.answer(studio.stop(order));
+        assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
+    }
+
+    @Test
+    void what_was_stopped_without_network_is_stopped_in_obs_as_soon_as_it_can_be() {
+        Studio studio = connected(ObsStudio.PASSWORD);
+        StudioOrder order = order("Unheard", 120);
+        order(studio, order);
+        Await.until("it records", () -> latest().elapsedSeconds() > 2);
+        obs.leaveNetwork();
+        Await.until("it is interrupted", () -> latest().state() == RecordingState.INTERRUPTED);
+        assertThat(ObsRecorder.answer(studio.stop(order)).state()).isEqualTo(RecordingState.FINALIZING);
+        obs.rejoinNetwork();
+        assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
+        Await.until(
+                "OBS is free",
+                () -> studio.state().isConnected() && !studio.state().recordingByItself());
+    }
+
+    @Test
     void stopped_by_hand_it_is_complete() throws Exception {
         Studio studio = connected(ObsStudio.PASSWORD);
         order(studio, order("By hand", 120));

@@ -161,6 +161,15 @@ public final class ObsStudio implements AutoCloseable {
         }
     }
 
+    /** It goes on, but nobody reaches it. */
+    public void leaveNetwork() {
+        bridge.cut(true);
+    }
+
+    public void rejoinNetwork() {
+        bridge.cut(false);
+    }
+
     /** On loopback. */
     public int port() {
         return bridge.port();

@@ -17,6 +17,7 @@ final class SocketBridge implements AutoCloseable {
 
     private final Path unix;
     private final ServerSocketChannel server;
+    private volatile boolean cut;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
 
     /** @param port 0 for any free one */
@@ -30,11 +31,21 @@ final class SocketBridge implements AutoCloseable {
         return server.socket().getLocalPort();
     }
 
+    /** As when the network goes away, and comes back. */
+    void cut(boolean now) {
+        cut = now;
+        if (now) open.forEach(this::end);
+    }
+
     private void accept() {
         while (server.isOpen()) {
             try {
                 SocketChannel near = server.accept();
                 open.add(near);
+                if (cut) {
+                    end(near);
+                    continue;
+                }
                 try {
                     SocketChannel far = SocketChannel.open(StandardProtocolFamily.UNIX);
                     open.add(far);
