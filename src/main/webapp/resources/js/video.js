@@ -31,6 +31,7 @@ class Player {
     on("speed", "click", () => this.#setSpeed(SPEEDS[(SPEEDS.indexOf(this.#video.playbackRate) + 1) % SPEEDS.length]));
     on("full", "click", () => this.#toggleFull());
     on("mark", "click", () => this.#mark());
+    on("captions", "click", () => this.#toggleCaptions());
     this.#video.addEventListener("click", () => this.#toggle());
     for (const event of ["timeupdate", "seeking", "durationchange", "progress", "loadedmetadata"]) {
       this.#video.addEventListener(event, () => this.#showPosition());
@@ -169,6 +170,7 @@ class Player {
       ArrowLeft: () => this.#seek(this.#video.currentTime - STEP),
       ArrowRight: () => this.#seek(this.#video.currentTime + STEP),
       f: () => this.#toggleFull(),
+      c: () => this.#toggleCaptions(),
       m: () => this.#mark(),
       s: () => (this.#video.muted = !this.#video.muted),
       ",": () => this.#seek(this.#video.currentTime - FRAME),
@@ -186,6 +188,13 @@ class Player {
     if (!action) return;
     event.preventDefault();
     action();
+  }
+
+  #toggleCaptions() {
+    const [captions] = this.#video.textTracks;
+    if (!captions) return;
+    captions.mode = captions.mode === "showing" ? "hidden" : "showing";
+    this.#swap("captions", captions.mode !== "showing", "cc", "cc");
   }
 
   #showPosition() {

@@ -29,8 +29,15 @@ public class JobLedger {
 
     private static final Retries RETRIES = new Retries(Duration.ofMinutes(1), Duration.ofHours(1), 5);
     /** Trying again changes nothing about these. */
-    private static final Set<String> FINAL =
-            Set.of("not_found", "no_video", "truncated", "unsupported_codec", "bad_request", "too_large");
+    private static final Set<String> FINAL = Set.of(
+            "not_found",
+            "no_video",
+            "truncated",
+            "too_long",
+            "picture_too_large",
+            "unsupported_codec",
+            "model_unusable",
+            "too_large");
 
     private final Jobs jobs;
     private final Videos videos;

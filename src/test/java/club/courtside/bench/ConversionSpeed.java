@@ -64,8 +64,11 @@ final class ConversionSpeed {
 
     List<Pair> measure() throws IOException, InterruptedException {
         List<Pair> pairs = new ArrayList<>();
-        EngineClient engine =
-                new EngineProcess(Files.createDirectories(work.resolve("data")), classPath(), Map.of("courtside.engine.idle-seconds", "3600")).connect();
+        EngineClient engine = new EngineProcess(
+                        Files.createDirectories(work.resolve("data")),
+                        classPath(),
+                        Map.of("courtside.engine.idle-seconds", "3600"))
+                .connect();
         try {
             for (String preset : List.of("veryfast", "medium"))
                 for (int round = 0; round < ROUNDS; round++) pairs.add(pair(engine, preset, round % 2 == 0));
