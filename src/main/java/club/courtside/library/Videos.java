@@ -26,6 +26,9 @@ public class Videos {
 
     private static final int MOST_THUMBNAIL_ATTEMPTS = 8;
 
+    /** Their file is all there. */
+    private static final Set<VideoStatus> WHOLE = Set.of(VideoStatus.READY, VideoStatus.PROCESSING);
+
     private final EntityManager entities;
 
     @Inject
@@ -175,10 +178,10 @@ public class Videos {
     /** Ready ones whose picture is still missing, those tried least first. */
     List<Video> withoutThumbnail(int most) {
         return entities.createQuery(
-                        "select v from Video v where v.hasThumbnail = false and v.status = :ready and v.deletedAt is null"
+                        "select v from Video v where v.hasThumbnail = false and v.status in :whole and v.bytes > 0 and v.deletedAt is null"
                                 + " and v.thumbnailAttempts < :attempts order by v.thumbnailAttempts, v.createdAt",
                         Video.class)
-                .setParameter("ready", VideoStatus.READY)
+                .setParameter("whole", WHOLE)
                 .setParameter("attempts", MOST_THUMBNAIL_ATTEMPTS)
                 .setMaxResults(most)
                 .getResultList();
@@ -187,11 +190,11 @@ public class Videos {
     /** Ready ones, long enough for a strip, that have their picture but no strip, those tried least and newest first. */
     List<Video> withoutStrip(int most) {
         return entities.createQuery(
-                        "select v from Video v where v.stripPictures = 0 and v.hasThumbnail = true and v.status = :ready"
+                        "select v from Video v where v.stripPictures = 0 and v.hasThumbnail = true and v.status in :whole and v.bytes > 0"
                                 + " and v.deletedAt is null and v.durationSeconds >= :shortest"
                                 + " and v.stripAttempts < :attempts order by v.stripAttempts, v.createdAt desc",
                         Video.class)
-                .setParameter("ready", VideoStatus.READY)
+                .setParameter("whole", WHOLE)
                 .setParameter("shortest", StripShape.SHORTEST_SECONDS)
                 .setParameter("attempts", MOST_THUMBNAIL_ATTEMPTS)
                 .setMaxResults(most)

@@ -1,0 +1,168 @@
+package club.courtside.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.courtside.support.Api;
+import club.courtside.support.Await;
+import club.courtside.support.Browser;
+import club.courtside.support.Ffprobe;
+import club.courtside.support.Films;
+import club.courtside.support.RunningCourtside;
+import club.courtside.support.Shared;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a film that no browser plays to one that every browser plays, without anybody touching it. */
+@ExtendWith(Shared.class)
+class ProcessingIT {
+
+    @TempDir
+    Path folder;
+
+    private final RunningCourtside courtside;
+    private final Api club;
+
+    ProcessingIT(RunningCourtside courtside) {
+        this.courtside = courtside;
+        this.club = courtside.api().as("club");
+    }
+
+    @Test
+    void an_uploaded_film_is_converted_and_what_has_no_model_is_skipped() throws Exception {
+        Path film = new Films(folder)
+                .run(
+                        "Phone.mkv",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=640x360:r=25:d=2",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=d=2",
+                        "-c:v",
+                        "libx265",
+                        "-preset",
+                        "ultrafast",
+                        "-x265-params",
+                        "log-level=none",
+                        "-c:a",
+                        "libopus");
+        String video = upload(film);
+        try {
+            JsonNode ready = Await.value(
+                    "the video to be ready",
+                    () -> club.get("/api/videos/" + video).json(),
+                    found -> found.path("status").asText().equals("ready"));
+
+            JsonNode copy = ready.at("/renditions/0");
+            assertThat(copy.path("format").asText()).isEqualTo("portrait");
+            Path copied = download(copy.path("url").asText(), "copy.mp4");
+            Ffprobe probed = Ffprobe.of(copied);
+            assertThat(probed.size()).isEqualTo("1080x1920");
+            assertThat(probed.codecs()).containsExactlyInAnyOrder("h264", "aac");
+            assertThat(probed.decodeErrors()).isEmpty();
+            assertThat(Files.size(copied)).isEqualTo(copy.path("size_bytes").asLong());
+            assertThat(download("/media/videos/" + video + ".mp4", "watched.mp4"))
+                    .hasSameBinaryContentAs(copied);
+            assertThat(download(ready.path("download_url").asText(), "original.mkv"))
+                    .hasSameBinaryContentAs(film);
+            assertThat(jobs(video))
+                    .containsEntry("convert", "done")
+                    .containsEntry("describe", "skipped")
+                    .containsEntry("subtitle", "skipped");
+            seeThePages(video);
+        } finally {
+            club.delete("/api/video/files/" + video + "/delete");
+            club.delete("/api/uploads/" + video);
+        }
+        Await.until("its copies to be gone", () -> {
+            try (var files = Files.walk(courtside.data().resolve("videos/.renditions"))) {
+                return files.noneMatch(file -> file.getFileName().toString().startsWith(video));
+            }
+        });
+    }
+
+    private void seeThePages(String video) {
+        try (Browser staff = Browser.phone(courtside, "en").signIn("club")) {
+            staff.open("/jobs.xhtml");
+            staff.await("the jobs", d -> staff.<Long>script("document.querySelectorAll('.jb-row').length") >= 3);
+            assertThat(staff.text(".jb-row")).contains("Phone");
+            staff.open("/video.xhtml?id=" + video);
+            staff.script("void document.querySelector('video').play()");
+            staff.await("it plays", d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
+            assertThat(staff.text(".vd-copies")).contains("1080 × 1920");
+            assertThat(staff.consoleErrors()).isEmpty();
+        }
+    }
+
+    private Map<String, String> jobs(String video) {
+        Map<String, String> states = new HashMap<>();
+        club.get("/api/videos/" + video + "/jobs")
+                .json()
+                .path("items")
+                .forEach(job ->
+                        states.put(job.path("kind").asText(), job.path("state").asText()));
+        return states;
+    }
+
+    private String upload(Path film) throws Exception {
+        String name =
+                Base64.getEncoder().encodeToString(film.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        String place = HttpClient.newHttpClient()
+                .send(
+                        request("/api/uploads")
+                                .header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Length", String.valueOf(Files.size(film)))
+                                .header("Upload-Metadata", "filename " + name)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String path = place.substring(place.indexOf("/api/"));
+        int status = HttpClient.newHttpClient()
+                .send(
+                        request(path)
+                                .header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Offset", "0")
+                                .header("Content-Type", "application/offset+octet-stream")
+                                .method("PATCH", HttpRequest.BodyPublishers.ofFile(film))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+        assertThat(status).isEqualTo(204);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Await.until(
+                "it to be in the library", () -> club.get("/api/videos/" + id).status() == 200);
+        return id;
+    }
+
+    private Path download(String path, String to) throws Exception {
+        var answer =
+                HttpClient.newHttpClient().send(request(path).GET().build(), BodyHandlers.ofFile(folder.resolve(to)));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(courtside.address(path)))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + club.token());
+    }
+}
