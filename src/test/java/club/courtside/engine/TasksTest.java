@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ class TasksTest {
 
     @TempDir
     Path folder;
+
+    private final Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 
     private Films films;
     private TaskCommand command;
@@ -238,8 +242,12 @@ class TasksTest {
         Await.until("it makes progress", LONG, () -> tasks.get(id).progress() > 0);
     }
 
-    private static List<ProcessHandle> processes() {
-        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    /** Those that began with this test: a database of other tests may run too. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.isAlive() && !before.contains(child))
+                .toList();
     }
 
     private static Duration cpu(ProcessHandle process) {

@@ -89,7 +89,11 @@ public final class ObsConnection implements AutoCloseable {
         if (over.get()) failPending(ObsLoss.CLOSED);
         else send(ObsMessages.request(id, type, data));
         return answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> pending.remove(id))
+                .whenComplete((done, failure) -> {
+                    pending.remove(id);
+                    // Whoever does not answer one request answers none: a loss that nothing else has told of.
+                    if (failure instanceof TimeoutException) end(ObsLoss.SILENT);
+                })
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(known(failure)));
     }
 

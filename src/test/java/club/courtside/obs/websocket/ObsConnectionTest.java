@@ -138,6 +138,8 @@ class ObsConnectionTest {
     void nothing_is_asked_of_a_lost_connection() throws Exception {
         try (FakeObs obs = FakeObs.friendly(FakeObs.Visitor::vanishes)) {
             ObsConnection connection = open(obs.address(), null);
+            assertThat(lossOf(() -> connection.request("GetStats", Map.of()).join()))
+                    .isIn(ObsLoss.CLOSED, ObsLoss.SILENT);
             FakeObs.soon(losses);
             assertThat(connection.isOpen()).isFalse();
             assertThat(lossOf(() -> connection.request("GetStats", Map.of()).join()))
