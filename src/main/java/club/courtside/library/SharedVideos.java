@@ -47,7 +47,7 @@ public class SharedVideos {
         return new SharedVideo(
                 share.id(),
                 VideoCard.behind(links.pathOf(share.id()), video),
-                "hevc".equals(codec) || "h265".equals(codec),
+                video.isPlayedByBrowsers() && ("hevc".equals(codec) || "h265".equals(codec)),
                 MarkerView.of(markers.of(video), video.startedAt()),
                 video.club().timeZone(),
                 share.expiresAt(),

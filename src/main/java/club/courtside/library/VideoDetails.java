@@ -19,6 +19,7 @@ import java.util.List;
  * @param description what its picture shows, in English; null when it was not described
  * @param subtitlesUrl null while there are none
  * @param renditions converted copies
+ * @param watchedAsCopy whether players get a copy of it, because browsers don't play its own file
  * @param sha256 of its file if it was uploaded, else null: a recording has its certificate
  */
 public record VideoDetails(
@@ -38,7 +39,8 @@ public record VideoDetails(
         String sha256,
         String description,
         String subtitlesUrl,
-        List<RenditionView> renditions) {
+        List<RenditionView> renditions,
+        boolean watchedAsCopy) {
 
     static VideoDetails of(
             Video video,
@@ -64,6 +66,7 @@ public record VideoDetails(
                 video.sha256(),
                 video.description(),
                 VideoUrls.subtitles(video),
-                renditions.stream().map(RenditionView::of).toList());
+                renditions.stream().map(RenditionView::of).toList(),
+                !renditions.isEmpty() && !video.isPlayedByBrowsers());
     }
 }

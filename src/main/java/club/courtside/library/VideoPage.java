@@ -144,7 +144,9 @@ public class VideoPage implements Serializable {
 
     /** Whether it is H.265, which many browsers cannot play. */
     public boolean isHevc() {
-        return details.videoCodec() != null && codec(details.videoCodec()).equals("H.265");
+        return !details.watchedAsCopy()
+                && details.videoCodec() != null
+                && codec(details.videoCodec()).equals("H.265");
     }
 
     /** Null when there is no sound. */

@@ -105,6 +105,8 @@ class ProcessingIT {
             staff.script("void document.querySelector('video').play()");
             staff.await("it plays", d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
             assertThat(staff.text(".vd-copies")).contains("1080 × 1920");
+            assertThat(staff.<Boolean>script("document.querySelector('[data-unplayable]').hidden"))
+                    .isTrue();
             assertThat(staff.consoleErrors()).isEmpty();
         }
     }
