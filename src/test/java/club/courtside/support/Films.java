@@ -42,7 +42,7 @@ public final class Films {
         command.addAll(List.of(arguments));
         command.add("file:" + file);
         Process process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(150, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         return file;
     }
