@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Payara Micro with the Courtside WAR, as a process. */
 final class WebApplication {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(10);
     private static final String REFUSAL = "Courtside cannot start: ";
     private static final String LOOPBACK = "127.0.0.1";

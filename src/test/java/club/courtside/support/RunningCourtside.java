@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class RunningCourtside implements AutoCloseable {
 
     public static final String PASSWORD = "a-password-for-tests-only";
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(330);
     private final Path data;
     private final Path output;
     private final Map<String, String> environment;
