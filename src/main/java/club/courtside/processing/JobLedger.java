@@ -1,6 +1,7 @@
 package club.courtside.processing;
 
 import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.TaskResult;
 import club.courtside.library.Video;
 import club.courtside.library.VideoView;
 import club.courtside.library.Videos;
@@ -99,7 +100,7 @@ public class JobLedger {
         return found.isPresent();
     }
 
-    void done(UUID id, club.courtside.engine.api.TaskResult result) {
+    void done(UUID id, TaskResult result) {
         open(id).ifPresent(job -> {
             results.keep(job, result, clock.instant());
             job.done(clock.instant());

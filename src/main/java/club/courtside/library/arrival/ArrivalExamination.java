@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 /**
  * Takes files that are all here into the library, or refuses them. Killed in the middle, it begins again: until the row of
  * the video is written, the file is found under one of two names. What browsers do not play is kept as it came; encoding it
- * anew is for whoever processes videos.
+ * anew is a job of its own.
  */
 @ApplicationScoped
 public class ArrivalExamination {
