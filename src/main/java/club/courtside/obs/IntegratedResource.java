@@ -13,6 +13,7 @@ import club.courtside.session.Outcome;
 import club.courtside.session.RecordMinutes;
 import club.courtside.session.Recorder;
 import club.courtside.session.RecordingName;
+import club.courtside.session.RecordingQuality;
 import club.courtside.session.RecordingView;
 import club.courtside.session.StartRequest;
 import club.courtside.session.Take;
@@ -54,7 +55,13 @@ public class IntegratedResource {
             String courtId,
 
             @Schema(description = "1 to 360; the club's default when absent", example = "90")
-            Object durationMinutes) {
+            Object durationMinutes,
+
+            @Schema(
+                    description =
+                            "OBS's own preset, which it keeps; absent for the one that is set there. Only in simple output mode.",
+                    enumeration = {"stream", "high", "indistinguishable"})
+            String quality) {
 
         StartRequest request() {
             return new StartRequest(
@@ -62,7 +69,8 @@ public class IntegratedResource {
                     sessionName == null || sessionName.isBlank()
                             ? null
                             : new RecordingName(RecordingName.checked("sessionName", sessionName)),
-                    autoUpload);
+                    autoUpload,
+                    RecordingQuality.of(quality));
         }
     }
 

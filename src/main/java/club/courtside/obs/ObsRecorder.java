@@ -10,9 +10,11 @@ import club.courtside.platform.DataFolder;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.CameraRecorder;
 import club.courtside.session.Recording;
+import club.courtside.session.RecordingQuality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +60,11 @@ public class ObsRecorder implements CameraRecorder {
             Reason why = state.reason() == null ? StudioReasons.of(ObsLoss.SILENT) : state.reason();
             throw ProblemException.unusable("camera_id", why.code(), why.message());
         }
+    }
+
+    @Override
+    public Set<RecordingQuality> qualities(Camera camera) {
+        return studios.state(camera.id()).map(StudioState::qualities).orElse(Set.of());
     }
 
     @Override

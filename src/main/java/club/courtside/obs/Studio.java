@@ -113,7 +113,7 @@ final class Studio implements Runnable, StudioLink.Listener {
     private void look() {
         JsonNode status = obs.ask("GetRecordStatus");
         StudioFigures figures = StudioFigures.of(obs.ask("GetStats"));
-        sight.counts(figures, status.path("outputActive").asBoolean() && work.isIdle());
+        sight.counts(figures, work.qualities(), status.path("outputActive").asBoolean() && work.isIdle());
         work.follow(status, figures);
         sight.shows(obs.ask("GetSceneList"));
     }

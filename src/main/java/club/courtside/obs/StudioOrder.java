@@ -1,6 +1,7 @@
 package club.courtside.obs;
 
 import club.courtside.session.Recording;
+import club.courtside.session.RecordingQuality;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,9 +11,10 @@ import java.util.UUID;
  *
  * @param name of OBS's file, without extension
  * @param begunAt when its first picture came; null when it has not begun as far as anybody knows
+ * @param quality null as OBS is set
  * @param library where the finished MP4 shall be
  */
-record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, Path library) {
+record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, RecordingQuality quality, Path library) {
 
     private static final int LONGEST = 60;
 
@@ -22,6 +24,7 @@ record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, Path l
                 fileName(recording.name(), recording.id()),
                 recording.shallEndAt(),
                 recording.startedAt(),
+                recording.quality(),
                 dataFolder.resolve(recording.file()));
     }
 

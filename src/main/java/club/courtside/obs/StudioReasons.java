@@ -13,6 +13,11 @@ final class StudioReasons {
     static final Reason STOPPING = new Reason("obs_stopping", "OBS Studio does not finish stopping");
     static final Reason NOT_STARTED = new Reason(
             "obs_not_started", "OBS Studio did not begin to record; look at its window and its record folder");
+    static final Reason QUALITY = new Reason(
+            "obs_quality",
+            "OBS Studio is in advanced output mode, where the quality can only be set in its own window");
+    static final Reason QUALITY_NOW =
+            new Reason("obs_quality_now", "OBS Studio streams, and does not change its quality meanwhile");
     static final Reason NO_FILE = new Reason(
             "obs_file",
             "the file that OBS Studio wrote cannot be reached from here; look at the folders of this court");

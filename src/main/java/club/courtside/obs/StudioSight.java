@@ -3,10 +3,12 @@ package club.courtside.obs;
 import club.courtside.engine.api.FeedState;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.obs.websocket.ObsLoss;
+import club.courtside.session.RecordingQuality;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** How an OBS Studio stands, as pages and programs see it. Written by the studio's thread, read by everybody. */
@@ -30,13 +32,21 @@ final class StudioSight {
 
     void connected(String version) {
         tell(new StudioState(
-                FeedState.LIVE, clock.instant(), null, version, false, state.scene(), state.scenes(), null));
+                FeedState.LIVE, clock.instant(), null, version, false, state.scene(), state.scenes(), Set.of(), null));
     }
 
     void lost(ObsLoss why) {
         if (state.link() == FeedState.LOST && why.code().equals(state.reason().code())) return;
         tell(new StudioState(
-                FeedState.LOST, clock.instant(), StudioReasons.of(why), state.version(), false, null, List.of(), null));
+                FeedState.LOST,
+                clock.instant(),
+                StudioReasons.of(why),
+                state.version(),
+                false,
+                null,
+                List.of(),
+                Set.of(),
+                null));
     }
 
     private void tell(StudioState now) {
@@ -58,11 +68,12 @@ final class StudioSight {
                 state.recordingByItself(),
                 scenes.path("currentProgramSceneName").asText(null),
                 List.copyOf(names),
+                state.qualities(),
                 state.figures());
     }
 
     /** @param byItself it records what nobody here has ordered */
-    void counts(StudioFigures figures, boolean byItself) {
+    void counts(StudioFigures figures, Set<RecordingQuality> qualities, boolean byItself) {
         state = new StudioState(
                 state.link(),
                 state.since(),
@@ -71,6 +82,7 @@ final class StudioSight {
                 byItself,
                 state.scene(),
                 state.scenes(),
+                qualities,
                 figures);
     }
 }

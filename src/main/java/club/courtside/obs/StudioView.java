@@ -2,6 +2,7 @@ package club.courtside.obs;
 
 import club.courtside.court.Camera;
 import club.courtside.engine.api.Reason;
+import club.courtside.session.RecordingQuality;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param version of OBS Studio; null while it was never connected
  * @param recordingByItself somebody has started a recording in OBS itself
  * @param scene what it shows; null when not known
+ * @param qualities that a recording can be asked for; empty in advanced output mode
  * @param statistics null while it is not connected
  */
 public record StudioView(
@@ -32,6 +34,7 @@ public record StudioView(
         boolean recordingByItself,
         String scene,
         List<String> scenes,
+        List<RecordingQuality> qualities,
         StudioFigures statistics) {
 
     static StudioView of(Camera camera, Optional<StudioState> known, boolean recording) {
@@ -51,6 +54,7 @@ public record StudioView(
                 state.recordingByItself(),
                 state.scene(),
                 state.scenes(),
+                state.qualities().stream().sorted().toList(),
                 connected ? state.figures() : null);
     }
 

@@ -4,6 +4,7 @@ import club.courtside.engine.api.RecordingStatus;
 import club.courtside.engine.client.EngineException;
 import club.courtside.obs.websocket.ObsLoss;
 import club.courtside.obs.websocket.ObsRefusal;
+import club.courtside.session.RecordingQuality;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +27,7 @@ final class StudioWork {
     private final StudioLink obs;
     private final StudioReports reports;
     private final StudioProfile profile;
+    private final StudioQuality quality;
     private final StudioHarvest harvest;
     private final Clock clock;
     private StudioTake take;
@@ -34,8 +37,14 @@ final class StudioWork {
         this.obs = obs;
         this.reports = reports;
         this.profile = new StudioProfile(obs);
+        this.quality = new StudioQuality(obs);
         this.harvest = harvest;
         this.clock = clock;
+    }
+
+    /** What it can be asked for. */
+    Set<RecordingQuality> qualities() {
+        return quality.offered();
     }
 
     boolean isIdle() {
@@ -66,6 +75,7 @@ final class StudioWork {
         if (obs.ask("GetRecordStatus").path("outputActive").asBoolean())
             throw StudioReasons.refusal(StudioReasons.BUSY);
         try {
+            quality.shallBe(order.quality());
             profile.prepare(order.name(), spec.folder());
             harvest.folderIs(profile.folder());
             obs.ask("StartRecord");
@@ -86,6 +96,7 @@ final class StudioWork {
     }
 
     void opened() {
+        quality.tidy();
         harvest.folderIs(profile.folder());
         meet();
     }

@@ -2,6 +2,7 @@ package club.courtside.session;
 
 import club.courtside.court.Camera;
 import club.courtside.engine.api.RecordingStatus;
+import java.util.Set;
 
 /**
  * Who records a camera: the engine, or a program that records by itself. It is told what shall be, as often as anybody
@@ -16,6 +17,11 @@ public interface CameraRecorder {
 
     /** @throws club.courtside.platform.ProblemException 422 with the reason why nothing can be recorded now, 503 */
     void check(Camera camera);
+
+    /** What it can be asked for now; empty where there is nothing to choose. */
+    default Set<RecordingQuality> qualities(Camera camera) {
+        return Set.of();
+    }
 
     /** Begins, goes on, or ends, as the recording says; harmless when repeated. */
     RecordingStatus order(Recording recording);

@@ -37,13 +37,20 @@ public class RecordResource {
             Object durationMinutes,
 
             String name,
-            Boolean autoUpload) {
+            Boolean autoUpload,
+
+            @Schema(
+                    description =
+                            "only on a court that OBS Studio records: its own preset; absent for the one that is set there",
+                    enumeration = {"stream", "high", "indistinguishable"})
+            String quality) {
 
         StartRequest request() {
             return new StartRequest(
                     durationMinutes == null ? null : RecordMinutes.of("duration_minutes", durationMinutes),
                     name == null || name.isBlank() ? null : new RecordingName(name),
-                    autoUpload);
+                    autoUpload,
+                    RecordingQuality.of(quality));
         }
     }
 
@@ -87,7 +94,7 @@ public class RecordResource {
             responseCode = "200",
             description = "this very recording was running already",
             content = @Content(schema = @Schema(implementation = RecordingView.class)))
-    @APIResponse(responseCode = "400", description = "duration_minutes or name not acceptable")
+    @APIResponse(responseCode = "400", description = "duration_minutes, name or quality not acceptable")
     @APIResponse(responseCode = "403", description = "the session belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     @APIResponse(responseCode = "409", description = "another recording is running, or the session is closed")

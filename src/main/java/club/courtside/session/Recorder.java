@@ -43,15 +43,25 @@ public class Recorder {
     /**
      * Starts to record all angles of an open session. Pressed twice, the second press gets the running take.
      *
-     * @throws ProblemException 404, 403, 409 when something else runs, 422 when the engine refuses the main angle, 507 when
+     * @throws ProblemException 400 naming {@code quality}, 404, 403, 409 when something else runs, 422 when the engine refuses the main angle, 507 when
      *     the disk is too full for all of them
      */
     public Outcome<Take> start(Caller caller, UUID sessionId, StartRequest request) {
         Session session = opener.managed(caller, sessionId);
+        checkQuality(session, request.quality());
         if (ledger.running(sessionId).isEmpty())
             disk.check(session.club().id(), request.minutesOr(session.club()), orders.expectedRate(session.feedIds()));
         Outcome<Take> started = ledger.start(caller, sessionId, request);
         return started.created() ? new Outcome<>(begun(started.value()), true) : started;
+    }
+
+    private void checkQuality(Session session, RecordingQuality quality) {
+        if (quality == null) return;
+        boolean offered = session.angles().stream().map(Angle::camera).anyMatch(camera -> orders.qualities(camera)
+                .contains(quality));
+        if (!offered)
+            throw ProblemException.badRequest(
+                    "quality", "there is no choice of quality here: only OBS Studio in simple output mode offers it");
     }
 
     /** Without its main angle there is no take; any other angle may be missing. */

@@ -67,6 +67,9 @@ public class Recording {
     private boolean sound;
 
     @Enumerated(EnumType.STRING)
+    private RecordingQuality quality;
+
+    @Enumerated(EnumType.STRING)
     private RecordingState state = RecordingState.STARTING;
 
     @Column(name = "requested_at")
@@ -135,6 +138,7 @@ public class Recording {
         this.startedBy = plan.startedBy();
         this.autoUpload = plan.autoUpload();
         this.sound = session.club().sound();
+        this.quality = plan.quality();
         this.requestedAt = plan.at();
         this.plannedEndAt = plan.at().plus(plan.minutes().duration());
         this.file =
@@ -267,6 +271,11 @@ public class Recording {
 
     public boolean sound() {
         return sound;
+    }
+
+    /** Null as whoever records it is set. */
+    public RecordingQuality quality() {
+        return quality;
     }
 
     public RecordingState state() {

@@ -72,6 +72,7 @@ public class RecordingLedger {
                 entities.find(User.class, caller.id()),
                 request.minutesOr(session.club()),
                 request.autoUpload(),
+                request.quality(),
                 now);
         Take take = new Take(begun(session, plan));
         take.recordings().forEach(recordings::add);

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,11 @@ public class RecordingOrders {
     /** @throws club.courtside.platform.ProblemException 422 with the reason why it cannot be recorded now, 503 */
     void check(Camera camera) {
         recorderOf(camera).check(camera);
+    }
+
+    /** @see CameraRecorder#qualities */
+    public Set<RecordingQuality> qualities(Camera camera) {
+        return recorderOf(camera).qualities(camera);
     }
 
     /** @see CameraRecorder#order */

@@ -9,8 +9,13 @@ import java.time.Instant;
  * @param minutes null for the club's default
  * @param name null for court and time
  * @param autoUpload null follows the club
+ * @param quality null as whoever records it is set; only where {@link CameraRecorder#qualities} offers it
  */
-public record StartRequest(RecordMinutes minutes, RecordingName name, Boolean autoUpload) {
+public record StartRequest(RecordMinutes minutes, RecordingName name, Boolean autoUpload, RecordingQuality quality) {
+
+    public StartRequest(RecordMinutes minutes, RecordingName name, Boolean autoUpload) {
+        this(minutes, name, autoUpload, null);
+    }
 
     RecordMinutes minutesOr(Club club) {
         return minutes == null ? new RecordMinutes(club.defaultMinutes()) : minutes;

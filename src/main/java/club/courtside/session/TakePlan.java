@@ -8,7 +8,14 @@ import java.time.Instant;
  *
  * @param number which take of the session, from 1
  * @param autoUpload null follows the club
+ * @param quality null as whoever records it is set
  * @param at when somebody pressed start
  */
 public record TakePlan(
-        int number, RecordingName name, User startedBy, RecordMinutes minutes, Boolean autoUpload, Instant at) {}
+        int number,
+        RecordingName name,
+        User startedBy,
+        RecordMinutes minutes,
+        Boolean autoUpload,
+        RecordingQuality quality,
+        Instant at) {}

@@ -8,82 +8,22 @@ import club.courtside.engine.api.FeedState;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
-import club.courtside.engine.api.RunningEngine;
-import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
-import club.courtside.engine.client.EngineProcess;
-import club.courtside.obs.websocket.ObsConnection;
-import club.courtside.obs.websocket.ObsEvent;
-import club.courtside.obs.websocket.ObsListener;
 import club.courtside.obs.websocket.ObsLoss;
 import club.courtside.support.Await;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.ObsStudio;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One court's recordings with the real OBS Studio and the real engine, without the rest of the product. */
 @Timeout(240)
-class StudioTest {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    static Path data;
-
-    private static ObsStudio obs;
-    private static EngineClient engine;
-
-    private final UUID camera = UUID.randomUUID();
-    private final List<RecordingStatus> recordings = new CopyOnWriteArrayList<>();
-    private final List<FeedStatus> connections = new CopyOnWriteArrayList<>();
-    private final List<Studio> opened = new ArrayList<>();
-
-    @BeforeAll
-    static void open() throws IOException {
-        obs = ObsStudio.open();
-        engine = new EngineProcess(data, System.getProperty("java.class.path"), Map.of()).connect();
-        Files.createDirectories(data.resolve("videos/.arriving"));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        obs.close();
-        var process = RunningEngine.read(data).flatMap(running -> ProcessHandle.of(running.pid()));
-        if (process.isEmpty()) return;
-        process.get().destroyForcibly();
-        process.get().onExit().get(60, TimeUnit.SECONDS);
-    }
-
-    @BeforeEach
-    void obsIsIdle() throws IOException {
-        if (!obs.isRunning()) obs.start();
-    }
-
-    @AfterEach
-    void end() {
-        opened.forEach(Studio::end);
-    }
+class StudioTest extends WithStudio {
 
     @Test
     void a_match_is_recorded_under_its_name_and_becomes_an_mp4() {
@@ -211,7 +151,7 @@ class StudioTest {
         Instant began = latest().startedAt();
         before.end();
         Studio after = connected(ObsStudio.PASSWORD);
-        StudioOrder known = new StudioOrder(order.id(), order.name(), order.endsAt(), began, order.library());
+        StudioOrder known = new StudioOrder(order.id(), order.name(), order.endsAt(), began, null, order.library());
         assertThat(order(after, known).state()).isEqualTo(RecordingState.RECORDING);
         ObsRecorder.answer(after.stop(known));
         assertThat(ended().state()).isEqualTo(RecordingState.COMPLETED);
@@ -235,87 +175,5 @@ class StudioTest {
         Await.until("the other scene", () -> "Pause".equals(studio.state().scene()));
         assertThatThrownBy(() -> ObsRecorder.answer(studio.show("Nowhere"))).hasMessageContaining("no such scene");
         ObsRecorder.answer(studio.show("Court"));
-    }
-
-    private static RecordingStatus order(Studio studio, StudioOrder order) {
-        return ObsRecorder.answer(studio.order(order));
-    }
-
-    private StudioOrder order(String name, int seconds) {
-        UUID id = UUID.randomUUID();
-        return new StudioOrder(
-                id,
-                StudioOrder.fileName(name, id),
-                Instant.now().plusSeconds(seconds),
-                null,
-                data.resolve("videos/club/" + id + ".mp4"));
-    }
-
-    private RecordingStatus latest() {
-        return recordings.get(recordings.size() - 1);
-    }
-
-    private RecordingStatus ended() {
-        return Await.value("the recording has ended", this::latest, status -> status.state()
-                .hasEnded());
-    }
-
-    private Studio connected(String password) {
-        Studio studio = studio(password);
-        Await.until("OBS is connected", () -> studio.state().isConnected());
-        return studio;
-    }
-
-    private Studio studio(String password) {
-        StudioSpec spec = new StudioSpec(
-                camera,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                URI.create("ws://127.0.0.1:" + obs.port()),
-                password,
-                null,
-                null);
-        StudioReports reports = new StudioReports() {
-            @Override
-            public void recording(RecordingStatus status) {
-                recordings.add(status);
-            }
-
-            @Override
-            public void connection(FeedStatus status) {
-                connections.add(status);
-            }
-        };
-        StudioFiles files = new StudioFiles(() -> engine, data.resolve("videos/.arriving"));
-        Studio studio = new Studio(spec, HTTP, reports, files, work -> new Thread(work).start(), Clock.systemUTC());
-        opened.add(studio);
-        Thread thread = new Thread(studio, "studio");
-        thread.setDaemon(true);
-        thread.start();
-        return studio;
-    }
-
-    /** What somebody presses in OBS's own window. */
-    private static void byHand(String request) {
-        byHand(request, Map.of());
-    }
-
-    private static JsonNode byHand(String request, Map<String, ?> data) {
-        URI address = URI.create("ws://127.0.0.1:" + obs.port());
-        try (ObsConnection hand = ObsConnection.open(
-                        HTTP, address, ObsStudio.PASSWORD, Duration.ofSeconds(10), new ObsListener() {
-                            @Override
-                            public void event(ObsEvent event) {
-                                // Nobody listens.
-                            }
-
-                            @Override
-                            public void lost(ObsLoss why) {
-                                // Nobody minds.
-                            }
-                        })
-                .join()) {
-            return hand.request(request, data).join();
-        }
     }
 }

@@ -115,7 +115,7 @@ public final class TestClub implements AutoCloseable {
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, engineRecorder, cameraEngine);
         sweep = new SessionSweep(sessions, sessionLedger, feeds, settings);
-        board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, clock);
+        board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, orders, clock);
     }
 
     private Caller user(String email, Role role, Club of) {

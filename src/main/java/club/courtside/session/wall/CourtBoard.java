@@ -11,6 +11,8 @@ import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.Reason;
 import club.courtside.session.LatestFigures;
 import club.courtside.session.Recording;
+import club.courtside.session.RecordingOrders;
+import club.courtside.session.RecordingQuality;
 import club.courtside.session.Recordings;
 import club.courtside.session.Session;
 import club.courtside.session.Sessions;
@@ -35,6 +37,7 @@ public class CourtBoard {
     private final Sessions sessions;
     private final Recordings recordings;
     private final LatestFigures figures;
+    private final RecordingOrders orders;
     private final Clock clock;
 
     @Inject
@@ -45,6 +48,7 @@ public class CourtBoard {
             Sessions sessions,
             Recordings recordings,
             LatestFigures figures,
+            RecordingOrders orders,
             Clock clock) {
         this.courts = courts;
         this.cameras = cameras;
@@ -52,11 +56,12 @@ public class CourtBoard {
         this.sessions = sessions;
         this.recordings = recordings;
         this.figures = figures;
+        this.orders = orders;
         this.clock = clock;
     }
 
     protected CourtBoard() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** All courts that somebody may know of, in the order of the wall. */
@@ -108,10 +113,19 @@ public class CourtBoard {
                 ownTake,
                 !shown.isEmpty() && (admin || ownSession),
                 court.club().defaultMinutes(),
+                qualities(angles),
                 angles.stream()
                         .filter(camera -> !ownSession || session.covers(camera.id()))
                         .map(Camera::name)
                         .toList());
+    }
+
+    private List<RecordingQuality> qualities(List<Camera> angles) {
+        return angles.stream()
+                .flatMap(camera -> orders.qualities(camera).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private AngleTile angle(Camera camera, Take running, boolean ownTake) {

@@ -1,5 +1,6 @@
 package club.courtside.session.wall;
 
+import club.courtside.session.RecordingQuality;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param mayStop may stop and extend the running one
  * @param mayWatch may see the picture
  * @param defaultMinutes how long the club records when nobody says otherwise
+ * @param qualities that a start can ask for; empty where there is no choice
  * @param angleNames of the cameras that a start would record, the main one first
  */
 public record CourtTile(
@@ -32,4 +34,5 @@ public record CourtTile(
         boolean mayStop,
         boolean mayWatch,
         int defaultMinutes,
+        List<RecordingQuality> qualities,
         List<String> angleNames) {}

@@ -10,6 +10,7 @@ import club.courtside.session.DiskSpace;
 import club.courtside.session.RecordMinutes;
 import club.courtside.session.Recorder;
 import club.courtside.session.RecordingName;
+import club.courtside.session.RecordingQuality;
 import club.courtside.session.StartRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -61,6 +62,7 @@ public class LivePage implements Serializable {
     private WallTile chosen;
     private String name;
     private MatchLength length;
+    private RecordingQuality quality;
     private int extension = EXTENSIONS.get(0);
 
     @PostConstruct
@@ -100,12 +102,13 @@ public class LivePage implements Serializable {
         chosen = court;
         name = notices.text("start.defaultName", figures.clock(visitor.getNow(), court.getZone()));
         length = new MatchLength(court.getUsualMinutes());
+        quality = null;
         extension = EXTENSIONS.get(0);
     }
 
     public void start() {
         try {
-            var request = new StartRequest(length.wanted(), new RecordingName(name), null);
+            var request = new StartRequest(length.wanted(), new RecordingName(name), null, quality);
             recorder.startOnCourt(caller.require(), chosen.getId().toString(), request);
             read();
         } catch (ProblemException refused) {
@@ -147,6 +150,7 @@ public class LivePage implements Serializable {
         return switch (field) {
             case "name" -> "starting:name";
             case "duration_minutes" -> "starting:other";
+            case "quality" -> "starting:quality";
             default -> "starting:start";
         };
     }
@@ -201,6 +205,15 @@ public class LivePage implements Serializable {
 
     public MatchLength getLength() {
         return length;
+    }
+
+    /** Null as whoever records it is set. */
+    public RecordingQuality getQuality() {
+        return quality;
+    }
+
+    public void setQuality(RecordingQuality quality) {
+        this.quality = quality;
     }
 
     public int getExtension() {

@@ -1,6 +1,7 @@
 package club.courtside.session.wall;
 
 import club.courtside.platform.Badge;
+import club.courtside.session.RecordingQuality;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -147,6 +148,11 @@ public final class WallTile {
 
     public boolean isStoppable() {
         return court.mayStop();
+    }
+
+    /** That a start can ask for; empty where there is no choice. */
+    public List<RecordingQuality> getQualities() {
+        return court.qualities();
     }
 
     public int getUsualMinutes() {
