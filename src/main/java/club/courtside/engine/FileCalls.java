@@ -2,6 +2,7 @@ package club.courtside.engine;
 
 import club.courtside.engine.api.ExamineSpec;
 import club.courtside.engine.api.Examined;
+import club.courtside.engine.api.JoinSpec;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
@@ -13,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Video files: what is in them, and a picture of them. */
@@ -42,6 +44,7 @@ final class FileCalls {
         return List.of(
                 new Route("POST", "/probe", this::probe),
                 new Route("POST", "/examine", this::examine),
+                new Route("POST", "/join", this::join),
                 new Route("POST", "/finish", this::finish),
                 new Route("POST", "/thumbnail", this::thumbnail),
                 new Route("POST", "/strip", this::strip));
@@ -57,6 +60,19 @@ final class FileCalls {
         Path file = existing(spec.file());
         String to = spec.to() == null ? "" : absolute(spec.to()).toString();
         call.answer(200, processes.run(EXAMINING, Examined.class, "examine", file.toString(), to));
+    }
+
+    private void join(Call call) throws IOException, InterruptedException {
+        JoinSpec spec = call.body(JoinSpec.class);
+        if (spec.pieces() == null || spec.pieces().isEmpty()) throw Problem.badRequest("pieces is empty");
+        List<String> arguments =
+                new ArrayList<>(List.of("join", absolute(spec.to()).toString()));
+        for (JoinSpec.Piece piece : spec.pieces()) {
+            arguments.add(existing(piece.file()).toString());
+            arguments.add(Double.toString(piece.fromSeconds()));
+            arguments.add(Double.toString(piece.atSeconds()));
+        }
+        call.answer(200, processes.run(EXAMINING, Examined.class, arguments.toArray(String[]::new)));
     }
 
     private void finish(Call call) throws IOException, InterruptedException {

@@ -8,11 +8,14 @@ import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.media.ffmpeg.Examination;
 import club.courtside.media.ffmpeg.Ffmpeg;
+import club.courtside.media.ffmpeg.Joining;
 import club.courtside.media.ffmpeg.MediaFile;
 import club.courtside.media.ffmpeg.Truncated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
  * MediaTool SECONDS strip FILE PICTURES COLUMNS WIDTH TO   writes a JPEG of small pictures
  * MediaTool SECONDS examine FILE TO                  reads all of it, copies it into an MP4 if that helps, prints Examined
+ * MediaTool SECONDS join TO FILE FROM AT …             copies pieces of film into one MP4, prints Examined
  * MediaTool SECONDS finish FILE                      makes an ordinary MP4 of what was left behind, prints RecordingStatus
  * MediaTool SECONDS version                          prints FFmpeg's version
  * </pre>
@@ -40,6 +44,7 @@ public final class MediaTool {
         switch (arguments[1]) {
             case "version" -> System.out.println(new Ffmpeg().version());
             case "finish" -> print(finished(Path.of(arguments[2])));
+            case "join" -> join(Path.of(arguments[2]), List.of(arguments).subList(3, arguments.length));
             case "examine" -> examine(Path.of(arguments[2]), arguments[3].isEmpty() ? null : Path.of(arguments[3]));
             default -> look(arguments);
         }
@@ -76,6 +81,24 @@ public final class MediaTool {
         } catch (Truncated e) {
             print(new Reason("truncated", e.getMessage()));
             System.exit(UNUSABLE);
+        } catch (IOException e) {
+            print(new Reason("no_video", e.getMessage()));
+            System.exit(UNUSABLE);
+        }
+    }
+
+    private static void join(Path to, List<String> told) throws IOException {
+        List<Joining.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < told.size(); i += 3)
+            pieces.add(new Joining.Piece(
+                    Path.of(told.get(i)), Double.parseDouble(told.get(i + 1)), Double.parseDouble(told.get(i + 2))));
+        try {
+            boolean joined = Joining.of(pieces, to);
+            print(new Examined(
+                    infoOf(joined ? to : pieces.get(0).file()),
+                    joined ? FileForm.REPACKED : FileForm.ORIGINAL,
+                    "mp4",
+                    null));
         } catch (IOException e) {
             print(new Reason("no_video", e.getMessage()));
             System.exit(UNUSABLE);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param cpuPercent of its machine
  * @param memoryMb that it uses
  * @param diskMb free where it records
+ * @param renderedFrames since it was started
  * @param skippedFrames that its encoder could not take
  * @param missedFrames that its renderer did not make in time
  */
@@ -17,6 +18,7 @@ public record StudioFigures(
         double diskMb,
         double fps,
         long frames,
+        long renderedFrames,
         long skippedFrames,
         long missedFrames) {
 
@@ -36,6 +38,7 @@ public record StudioFigures(
                 stats.path("availableDiskSpace").asDouble(),
                 stats.path("activeFps").asDouble(),
                 stats.path("outputTotalFrames").asLong(),
+                stats.path("renderTotalFrames").asLong(),
                 stats.path("outputSkippedFrames").asLong(),
                 stats.path("renderSkippedFrames").asLong());
     }

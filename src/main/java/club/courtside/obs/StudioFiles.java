@@ -3,6 +3,8 @@ package club.courtside.obs;
 import club.courtside.engine.api.ExamineSpec;
 import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FileForm;
+import club.courtside.engine.api.Gap;
+import club.courtside.engine.api.JoinSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.library.inventory.Fingerprint;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -53,11 +56,18 @@ final class StudioFiles {
 
     /** The newest file of that name, whatever its extension. */
     static Optional<Path> named(Path folder, String name) {
+        List<Path> all = allNamed(folder, name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The newest last. */
+    static List<Path> allNamed(Path folder, String name) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(name))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+                    .sorted(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .toList();
         } catch (IOException | RuntimeException unreachable) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -73,15 +83,17 @@ final class StudioFiles {
     /**
      * Takes minutes for hours of video.
      *
+     * @param written of one recording, in their order
+     * @param gaps between them and inside of them
      * @return empty when browsers would not play it
      * @throws club.courtside.engine.client.EngineException when there is no engine, or nothing playable in the file
      */
-    Optional<Taken> take(Path file, StudioOrder order) throws IOException {
+    Optional<Taken> take(List<Path> written, StudioOrder order, List<Gap> gaps) throws IOException {
         Path copy = Files.createTempFile(arriving, order.id() + ".", ".obs.mp4");
         try {
-            Examined found = engine.get().examine(new ExamineSpec(file.toString(), copy.toString()));
+            boolean whole = gaps.isEmpty() && written.size() == 1;
+            Examined found = whole ? examined(written.get(0), copy) : joined(written, gaps, copy);
             if (found.form() == FileForm.ORIGINAL) return Optional.empty();
-            if (found.form() == FileForm.PLAYABLE) Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             String sha256 = Fingerprint.of(copy);
             long bytes = Files.size(copy);
             Files.createDirectories(order.library().getParent());
@@ -90,5 +102,15 @@ final class StudioFiles {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    private Examined examined(Path file, Path copy) throws IOException {
+        Examined found = engine.get().examine(new ExamineSpec(file.toString(), copy.toString()));
+        if (found.form() == FileForm.PLAYABLE) Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        return found;
+    }
+
+    private Examined joined(List<Path> written, List<Gap> gaps, Path copy) {
+        return engine.get().join(new JoinSpec(StudioPieces.of(written, gaps), copy.toString()));
     }
 }

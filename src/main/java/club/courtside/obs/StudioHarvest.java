@@ -104,6 +104,13 @@ final class StudioHarvest {
                 .flatMap(known -> StudioFiles.named(known, take.order().name()));
     }
 
+    /** Earlier ones too, where OBS had crashed in between. */
+    private static List<Path> written(StudioTake take, Path last) {
+        if (take.gaps().stream().noneMatch(StudioGaps::isBetweenFiles)) return List.of(last);
+        return StudioFiles.allNamed(
+                last.toAbsolutePath().getParent(), take.order().name());
+    }
+
     private void take(StudioTake take, Path file) {
         take.beingTaken(true);
         readers.execute(() -> {
@@ -117,9 +124,11 @@ final class StudioHarvest {
 
     private Runnable outcome(StudioTake take, Path file) {
         try {
-            Optional<Taken> taken = files.take(file, take.order());
-            return () ->
-                    taken.ifPresentOrElse(there -> completed(take, there), () -> failed(take, StudioReasons.CODEC));
+            List<Path> written = written(take, file);
+            Optional<Taken> taken = files.take(written, take.order(), take.gaps());
+            return () -> taken.ifPresentOrElse(
+                    there -> completed(take, there),
+                    () -> failed(take, written.size() == 1 ? StudioReasons.CODEC : StudioReasons.PARTS));
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return () -> LOG.log(Level.FINE, "the engine reads {0} later", file);
             return () -> failed(take, refused.reason());

@@ -1,9 +1,11 @@
 package club.courtside.obs;
 
+import club.courtside.engine.api.Gap;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingQuality;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,10 +13,12 @@ import java.util.UUID;
  *
  * @param name of OBS's file, without extension
  * @param begunAt when its first picture came; null when it has not begun as far as anybody knows
+ * @param gaps that are known of it
  * @param quality null as OBS is set
  * @param library where the finished MP4 shall be
  */
-record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, RecordingQuality quality, Path library) {
+record StudioOrder(
+        UUID id, String name, Instant endsAt, Instant begunAt, List<Gap> gaps, RecordingQuality quality, Path library) {
 
     private static final int LONGEST = 60;
 
@@ -24,6 +28,7 @@ record StudioOrder(UUID id, String name, Instant endsAt, Instant begunAt, Record
                 fileName(recording.name(), recording.id()),
                 recording.shallEndAt(),
                 recording.startedAt(),
+                recording.gaps(),
                 recording.quality(),
                 dataFolder.resolve(recording.file()));
     }

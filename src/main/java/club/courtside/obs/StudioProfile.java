@@ -1,13 +1,19 @@
 package club.courtside.obs;
 
 import club.courtside.obs.websocket.ObsRefusal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Name and folder of the next recording, as settings of OBS's profile. OBS reads them when a recording begins; then the
  * name that stood there before is put back, so that people find OBS as they left it.
  */
 final class StudioProfile {
+
+    private static final Logger LOG = Logger.getLogger(StudioProfile.class.getName());
 
     private final StudioLink obs;
     private String nameBefore;
@@ -31,6 +37,22 @@ final class StudioProfile {
     /** Where it records. */
     String folder() {
         return obs.ask("GetRecordDirectory").path("recordDirectory").asText(null);
+    }
+
+    /** What it writes now; empty when OBS does not say so. */
+    Optional<String> fileBeingWritten() {
+        for (String output : List.of("simple_file_output", "adv_file_output")) {
+            try {
+                String path = obs.ask("GetOutputSettings", Map.of("outputName", output))
+                        .path("outputSettings")
+                        .path("path")
+                        .asText("");
+                if (!path.isEmpty()) return Optional.of(path);
+            } catch (ObsRefusal otherMode) {
+                LOG.log(Level.FINE, "no output {0}: {1}", new Object[] {output, otherMode.getMessage()});
+            }
+        }
+        return Optional.empty();
     }
 
     private StudioParameter folderParameter() {

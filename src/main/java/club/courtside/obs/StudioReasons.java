@@ -21,6 +21,9 @@ final class StudioReasons {
     static final Reason NO_FILE = new Reason(
             "obs_file",
             "the file that OBS Studio wrote cannot be reached from here; look at the folders of this court");
+    static final Reason PARTS = new Reason(
+            "obs_parts",
+            "the files before and after the crash of OBS Studio do not fit together; they are in its record folder");
     static final Reason CODEC = new Reason(
             "obs_codec", "OBS Studio records in a format that browsers do not play; set it to H.264 and AAC");
 

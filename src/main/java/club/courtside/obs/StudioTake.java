@@ -1,9 +1,11 @@
 package club.courtside.obs;
 
+import club.courtside.engine.api.Gap;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.engine.api.RecordingStatus;
 import club.courtside.obs.StudioFiles.Taken;
+import club.courtside.obs.websocket.ObsLoss;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,12 @@ import java.util.UUID;
 /** One recording that an OBS Studio makes, or has made. Belongs to the studio's thread. */
 final class StudioTake {
 
+    /** Less is not worth another file. */
+    private static final Duration WORTH_IT = Duration.ofSeconds(10);
+
     private final UUID feedId;
+    private final StudioGaps gaps;
+    private final StudioTally tally = new StudioTally();
     private StudioOrder order;
     private RecordingState state = RecordingState.STARTING;
     private Instant startedAt;
@@ -22,13 +29,10 @@ final class StudioTake {
     private boolean stopping;
     private boolean paused;
     private boolean away;
+    private boolean goingOn;
     private boolean beingTaken;
     private int reconnects;
     private String path;
-    private double seconds;
-    private long bytes;
-    private long frames;
-    private long framesBefore = -1;
     private long sizeSeen = -1;
     private Instant sizeSince;
     private Reason reason;
@@ -38,6 +42,7 @@ final class StudioTake {
     StudioTake(UUID feedId, StudioOrder order, Instant deadline) {
         this.feedId = feedId;
         this.order = order;
+        this.gaps = new StudioGaps(order.gaps());
         this.deadline = deadline;
         if (order.begunAt() != null) begun(order.begunAt(), null);
     }
@@ -58,16 +63,61 @@ final class StudioTake {
     }
 
     /** What OBS says of it ({@code GetRecordStatus}). */
-    void counted(JsonNode status, long framesOfObs) {
-        seconds = Math.max(seconds, status.path("outputDuration").asLong() / 1000.0);
-        bytes = Math.max(bytes, status.path("outputBytes").asLong());
-        paused = status.path("outputPaused").asBoolean();
-        if (framesBefore < 0) framesBefore = framesOfObs;
-        frames = Math.max(frames, framesOfObs - framesBefore);
+    void counted(JsonNode status, long framesOfObs, Instant now) {
+        paused(status.path("outputPaused").asBoolean(), now);
+        double written = gaps.placeOf(status.path("outputDuration").asLong() / 1000.0);
+        tally.counted(status, paused ? sinceBegin(now) : written, framesOfObs);
     }
 
-    void paused(boolean now) {
+    void paused(boolean now, Instant at) {
+        if (now == paused) return;
         paused = now;
+        if (now) gaps.open(sinceBegin(at), StudioReasons.PAUSED);
+        else gaps.close(sinceBegin(at));
+    }
+
+    private double sinceBegin(Instant at) {
+        return startedAt == null ? 0 : Duration.between(startedAt, at).toMillis() / 1000.0;
+    }
+
+    /** OBS had crashed, and was told to go on in another file. */
+    void goesOn(Instant until) {
+        goingOn = true;
+        paused = false;
+        deadline = until;
+        tally.anotherFile();
+        path = null;
+        gaps.open(tally.seconds(), StudioReasons.of(ObsLoss.CLOSED));
+        because(StudioReasons.of(ObsLoss.CLOSED));
+    }
+
+    /** Whether there is time left, and it did not just fail. */
+    boolean canGoOn(Instant now) {
+        return state == RecordingState.RECORDING
+                && !stopping
+                && now.plus(WORTH_IT).isBefore(order.endsAt());
+    }
+
+    boolean isGoingOn() {
+        return goingOn;
+    }
+
+    void wentOn(Instant at, String file) {
+        goingOn = false;
+        deadline = null;
+        reason = null;
+        path = file;
+        gaps.close(sinceBegin(at));
+    }
+
+    /** Of the file that OBS shall write next; each begins with the name of the first. */
+    String fileName() {
+        return gaps.files() == 1 && !goingOn ? order.name() : order.name() + "_" + (gaps.files() + (goingOn ? 1 : 0));
+    }
+
+    /** What is in none of its files. */
+    List<Gap> gaps() {
+        return gaps.until(tally.seconds());
     }
 
     void lost(Reason why) {
@@ -95,6 +145,8 @@ final class StudioTake {
     void ended(String file, Instant at) {
         if (file != null) path = file;
         endedAt = at;
+        goingOn = false;
+        gaps.dropOpen();
         state = RecordingState.FINALIZING;
         stopping = true;
     }
@@ -105,8 +157,7 @@ final class StudioTake {
 
     void completed(Taken file) {
         taken = file;
-        seconds = file.found().info().seconds();
-        bytes = file.bytes();
+        tally.finished(file.found().info().seconds(), file.bytes());
         state = RecordingState.COMPLETED;
     }
 
@@ -167,15 +218,15 @@ final class StudioTake {
                 startedAt,
                 order.endsAt(),
                 state.hasEnded() ? endedAt : null,
-                seconds,
-                seconds,
-                bytes,
-                seconds > 1 ? (long) (bytes * 8 / seconds) : 0,
-                frames,
+                tally.seconds(),
+                Math.max(0, tally.seconds() - gaps.seconds(tally.seconds())),
+                tally.bytes(),
+                tally.bitsPerSecond(),
+                tally.frames(),
                 0,
                 0,
                 reconnects,
-                List.of(),
+                gaps(),
                 taken == null ? null : taken.found().info().video(),
                 taken == null ? null : taken.found().info().audio(),
                 why(),
@@ -185,7 +236,7 @@ final class StudioTake {
     private RecordingState shown() {
         if (state != RecordingState.RECORDING) return state;
         if (stopping) return RecordingState.FINALIZING;
-        return away || paused ? RecordingState.INTERRUPTED : RecordingState.RECORDING;
+        return away || paused || goingOn ? RecordingState.INTERRUPTED : RecordingState.RECORDING;
     }
 
     private Reason why() {

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -31,6 +29,7 @@ final class StudioWork {
     private final StudioHarvest harvest;
     private final Clock clock;
     private StudioTake take;
+    private long renderedBefore;
 
     StudioWork(StudioSpec spec, StudioLink obs, StudioReports reports, StudioHarvest harvest, Clock clock) {
         this.spec = spec;
@@ -104,13 +103,17 @@ final class StudioWork {
     /** What OBS does when we come (again). */
     private void meet() {
         boolean active = obs.ask("GetRecordStatus").path("outputActive").asBoolean();
-        Optional<String> file = active ? fileBeingWritten() : Optional.empty();
+        Optional<String> file = active ? profile.fileBeingWritten() : Optional.empty();
         if (take == null) {
             // It was stopped while OBS could not be reached.
             if (file.filter(harvest::awaits).isPresent()) obs.ask("StopRecord");
             return;
         }
         take.found();
+        if (!active && wasStartedAnew() && take.canGoOn(clock.instant())) {
+            goOn();
+            return;
+        }
         if (!active || file.filter(path -> !path.contains(take.order().name())).isPresent()) {
             take.because(StudioReasons.of(ObsLoss.CLOSED));
             ended(null);
@@ -120,20 +123,24 @@ final class StudioWork {
         if (take.isStopping()) stop();
     }
 
-    /** Empty when OBS does not say so. */
-    private Optional<String> fileBeingWritten() {
-        for (String output : List.of("simple_file_output", "adv_file_output")) {
-            try {
-                String path = obs.ask("GetOutputSettings", Map.of("outputName", output))
-                        .path("outputSettings")
-                        .path("path")
-                        .asText("");
-                if (!path.isEmpty()) return Optional.of(path);
-            } catch (ObsRefusal otherMode) {
-                LOG.log(Level.FINE, "no output {0}: {1}", new Object[] {output, otherMode.getMessage()});
-            }
+    /** Else somebody has stopped the recording there while nobody here saw it. */
+    private boolean wasStartedAnew() {
+        return StudioFigures.of(obs.ask("GetStats")).renderedFrames() < renderedBefore;
+    }
+
+    /** In another file, since OBS cannot go on with the one that its crash left. */
+    private void goOn() {
+        take.goesOn(clock.instant().plus(TO_START));
+        try {
+            profile.prepare(take.fileName(), spec.folder());
+            obs.ask("StartRecord");
+        } catch (ObsRefusal no) {
+            LOG.log(Level.INFO, "recording {0} does not go on: {1}", new Object[] {
+                take.order().id(), no.getMessage()
+            });
+            profile.restore();
+            ended(null);
         }
-        return Optional.empty();
     }
 
     void lost(ObsLoss why) {
@@ -157,25 +164,27 @@ final class StudioWork {
     }
 
     private void started(String path) {
-        if (take == null || !take.isStarting()) return;
-        take.begun(clock.instant(), path);
+        if (take == null || !take.isStarting() && !take.isGoingOn()) return;
+        if (take.isGoingOn()) take.wentOn(clock.instant(), path);
+        else take.begun(clock.instant(), path);
         reports.recording(take.status());
         profile.restore();
     }
 
     private void paused(boolean now) {
         if (take == null) return;
-        take.paused(now);
+        take.paused(now, clock.instant());
         reports.recording(take.status());
     }
 
     /** @param status {@code GetRecordStatus} */
     void follow(JsonNode status, StudioFigures figures) {
+        renderedBefore = figures.renderedFrames();
         if (take == null) return;
         if (status.path("outputActive").asBoolean()) {
-            if (take.isStarting()) started(null);
-            take.counted(status, figures.frames());
-        } else if (!take.isStarting()) ended(null);
+            if (take.isStarting() || take.isGoingOn()) started(null);
+            take.counted(status, figures.frames(), clock.instant());
+        } else if (!take.isStarting() && !take.isGoingOn()) ended(null);
     }
 
     void everySecond() {
@@ -189,6 +198,8 @@ final class StudioWork {
             take.failed(StudioReasons.NOT_STARTED, now);
             reports.recording(take.status());
             take = null;
+        } else if (take.isGoingOn() && take.isOverdue(now)) {
+            ended(null);
         } else if (take.isStopping() && take.isOverdue(now)) {
             take.because(StudioReasons.STOPPING);
             ended(null);

@@ -90,6 +90,7 @@ abstract class WithStudio {
                 StudioOrder.fileName(name, id),
                 Instant.now().plusSeconds(seconds),
                 null,
+                List.of(),
                 quality,
                 data.resolve("videos/club/" + id + ".mp4"));
     }

@@ -8,6 +8,7 @@ import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedState;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.FileForm;
+import club.courtside.engine.api.JoinSpec;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.MediaTrack;
 import club.courtside.engine.api.Reason;
@@ -251,6 +252,12 @@ public final class FakeEngine implements EngineClient {
         } catch (IOException e) {
             throw new EngineException(422, new Reason("not_found", "the file does not exist"));
         }
+    }
+
+    /** As if there were the first piece only. */
+    @Override
+    public Examined join(JoinSpec spec) {
+        return examine(new ExamineSpec(spec.pieces().get(0).file(), spec.to()));
     }
 
     /** Like {@link #probe}; what says that it needs another container gets one. */

@@ -28,6 +28,8 @@
  * POST   /recordings/{id}/stop                RecordingStatus   final state, within a second
  * DELETE /recordings/{id}                     204               forgets an ended one; 409 while it runs
  * POST   /probe                {file}         MediaInfo         in a child process; 422 when it is no video
+ * POST   /join                 JoinSpec       Examined          copies pieces of film into one MP4, in a child process; takes
+ *                                                               minutes for hours of video
  * POST   /examine              ExamineSpec    Examined          reads all of a file that somebody has brought, in a child
  *                                             process; copies its packets into an MP4 where that is all it needs;
  *                                             answers when done (minutes for hours of video); 422 when it is no video

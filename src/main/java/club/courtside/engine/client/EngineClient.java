@@ -6,6 +6,7 @@ import club.courtside.engine.api.ExamineSpec;
 import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.JoinSpec;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
@@ -54,6 +55,13 @@ public interface EngineClient {
 
     /** Reads all of a file that somebody has brought; takes minutes for hours of video. */
     Examined examine(ExamineSpec spec);
+
+    /**
+     * Copies pieces of film into one MP4; takes minutes for hours of video.
+     *
+     * @return original when browsers would not play them, or they do not fit together; then nothing was written
+     */
+    Examined join(JoinSpec spec);
 
     /**
      * Makes an ordinary MP4 of what a killed engine left behind; takes minutes for hours of video.

@@ -7,6 +7,7 @@ import club.courtside.engine.api.ExamineSpec;
 import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FeedSpec;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.JoinSpec;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.RecordingSpec;
 import club.courtside.engine.api.RecordingStatus;
@@ -132,6 +133,11 @@ public final class HttpEngineClient implements EngineClient {
     @Override
     public Examined examine(ExamineSpec spec) {
         return call(request("/examine", READING_A_FILE).POST(json(spec)), Examined.class);
+    }
+
+    @Override
+    public Examined join(JoinSpec spec) {
+        return call(request("/join", READING_A_FILE).POST(json(spec)), Examined.class);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -15,10 +17,11 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 /** The same packets in an MP4 whose tables stand at its beginning. Picture and sound only. Used by one thread. */
 final class Repacking implements Examination.Packets, AutoCloseable {
 
-    private final MediaFile from;
+    private MediaFile from;
     private final AVFormatContext output = new AVFormatContext(null);
-    private final int video;
-    private final int audio;
+    private int video;
+    private int audio;
+    private boolean empty = true;
 
     Repacking(MediaFile from, Path to) throws IOException {
         this.from = from;
@@ -51,11 +54,49 @@ final class Repacking implements Examination.Packets, AutoCloseable {
         stream.time_base(source.time_base());
     }
 
+    /**
+     * From now on the packets are those of another film.
+     *
+     * @return false, and nothing is changed, when that was encoded otherwise
+     */
+    boolean goesOnWith(MediaFile next) {
+        int picture = next.video().orElseThrow().index();
+        int sound = next.audio().map(track -> track.index()).orElse(-1);
+        if (!isLike(0, next.stream(picture)) || sound >= 0 != audio >= 0) return false;
+        if (sound >= 0 && !isLike(1, next.stream(sound))) return false;
+        from = next;
+        video = picture;
+        audio = sound;
+        return true;
+    }
+
+    private boolean isLike(int track, AVStream other) {
+        AVCodecParameters ours = output.streams(track).codecpar();
+        AVCodecParameters theirs = other.codecpar();
+        return ours.codec_id() == theirs.codec_id()
+                && ours.width() == theirs.width()
+                && ours.height() == theirs.height()
+                && ours.sample_rate() == theirs.sample_rate()
+                && Arrays.equals(extra(ours), extra(theirs));
+    }
+
+    private static byte[] extra(AVCodecParameters parameters) {
+        byte[] bytes = new byte[parameters.extradata_size()];
+        if (bytes.length > 0) parameters.extradata().get(bytes);
+        return bytes;
+    }
+
+    /** Whether it has had no packet yet. */
+    boolean isEmpty() {
+        return empty;
+    }
+
     @Override
     public void take(AVPacket packet) throws IOException {
         int source = packet.stream_index();
         if (source != video && source != audio) return;
         int target = source == video ? 0 : 1;
+        empty = false;
         av_packet_rescale_ts(
                 packet, from.stream(source).time_base(), output.streams(target).time_base());
         packet.stream_index(target);
