@@ -134,6 +134,10 @@ class ObsIT {
         assertThat(current().at("/reason/code").asText()).isEqualTo("obs_closed");
         awaitIndicator("amber");
         obs.start();
+        Await.until("it goes on", () -> current().path("state").asText().equals("recording"));
+        assertThat(current().at("/gaps/0/reason").asText()).isEqualTo("obs_closed");
+        assertThat(club.post("/api/integrated/recording/stop", Map.of()).status())
+                .isEqualTo(200);
         Await.until(
                 "what there was is in the library",
                 () -> video(id).path("status").asText().equals("ready"));

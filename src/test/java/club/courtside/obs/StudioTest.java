@@ -124,6 +124,19 @@ class StudioTest extends WithStudio {
     }
 
     @Test
+    void what_obs_records_already_when_we_come_is_left_alone() throws Exception {
+        byHand("StartRecord");
+        Studio studio = connected(ObsStudio.PASSWORD);
+        Await.until("it is noticed", () -> studio.state().recordingByItself());
+        assertThat(studio.state().reason().code()).isEqualTo("obs_busy");
+        assertThat(byHand("GetRecordStatus", Map.of()).path("outputActive").asBoolean())
+                .isTrue();
+        byHand("StopRecord");
+        Await.until("it is free", () -> !studio.state().recordingByItself());
+        assertThat(recordings).isEmpty();
+    }
+
+    @Test
     void a_new_application_goes_on_with_what_obs_records() {
         Studio before = connected(ObsStudio.PASSWORD);
         StudioOrder order = order("Restart", 120);

@@ -111,14 +111,14 @@ abstract class WithStudio {
     }
 
     Studio studio(String password) {
-        StudioSpec spec = new StudioSpec(
-                camera,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                URI.create("ws://127.0.0.1:" + obs.port()),
-                password,
-                null,
-                null);
+        return studio(spec(URI.create("ws://127.0.0.1:" + obs.port()), password, null, null), Clock.systemUTC());
+    }
+
+    StudioSpec spec(URI address, String password, String folder, String mounted) {
+        return new StudioSpec(camera, UUID.randomUUID(), UUID.randomUUID(), address, password, folder, mounted);
+    }
+
+    Studio studio(StudioSpec spec, Clock clock) {
         StudioReports reports = new StudioReports() {
             @Override
             public void recording(RecordingStatus status) {
@@ -131,7 +131,7 @@ abstract class WithStudio {
             }
         };
         StudioFiles files = new StudioFiles(() -> engine, data.resolve("videos/.arriving"));
-        Studio studio = new Studio(spec, HTTP, reports, files, work -> new Thread(work).start(), Clock.systemUTC());
+        Studio studio = new Studio(spec, HTTP, reports, files, work -> new Thread(work).start(), clock);
         opened.add(studio);
         Thread thread = new Thread(studio, "studio");
         thread.setDaemon(true);

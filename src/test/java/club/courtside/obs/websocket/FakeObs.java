@@ -22,16 +22,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What might listen where OBS Studio should: a WebSocket server that says what a test tells it to. */
-final class FakeObs implements AutoCloseable {
+public final class FakeObs implements AutoCloseable {
 
-    static final String HELLO = "{\"op\":0,\"d\":{\"obsWebSocketVersion\":\"5.1.0\",\"rpcVersion\":1}}";
+    public static final String HELLO = "{\"op\":0,\"d\":{\"obsWebSocketVersion\":\"5.1.0\",\"rpcVersion\":1}}";
     static final String IDENTIFIED = "{\"op\":2,\"d\":{\"negotiatedRpcVersion\":1}}";
 
     private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     /** One conversation. */
-    interface Conversation {
+    public interface Conversation {
         void with(Visitor visitor) throws Exception;
     }
 
@@ -46,7 +46,7 @@ final class FakeObs implements AutoCloseable {
     }
 
     /** Says hello, identifies whoever comes, then has this conversation. */
-    static FakeObs friendly(Conversation afterwards) throws IOException {
+    public static FakeObs friendly(Conversation afterwards) throws IOException {
         return saying(visitor -> {
             visitor.says(HELLO);
             visitor.hears();
@@ -68,7 +68,7 @@ final class FakeObs implements AutoCloseable {
         thread.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("ws://127.0.0.1:" + server.getLocalPort());
     }
 
@@ -93,7 +93,7 @@ final class FakeObs implements AutoCloseable {
     }
 
     /** Whoever has come, seen from the server. */
-    static final class Visitor {
+    public static final class Visitor {
 
         private final Socket socket;
         private final DataInputStream in;
@@ -123,7 +123,7 @@ final class FakeObs implements AutoCloseable {
             out.flush();
         }
 
-        void says(String message) throws IOException {
+        public void says(String message) throws IOException {
             frame(0x81, message.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -157,7 +157,7 @@ final class FakeObs implements AutoCloseable {
         }
 
         /** The next message; waits for it. */
-        String hears() throws IOException {
+        public String hears() throws IOException {
             while (true) {
                 int head = in.readUnsignedByte();
                 int length = in.readUnsignedByte() & 0x7f;
@@ -178,7 +178,7 @@ final class FakeObs implements AutoCloseable {
     }
 
     /** The id of a request that was heard. */
-    static String id(String request) {
+    public static String id(String request) {
         Matcher id = Pattern.compile("\"requestId\":\"([^\"]+)\"").matcher(request);
         if (!id.find()) throw new AssertionError("no request: " + request);
         return id.group(1);
