@@ -118,6 +118,7 @@ public class Recorder {
         UUID sessionId = openOn(caller, courtId).id();
         Take take = stop(caller, sessionId);
         if (take.hasEnded()) opener.close(caller, sessionId);
+        else opener.closeOnceEnded(sessionId);
         return take;
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is written down about sessions, each entry one short transaction; the engine is never called inside. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ public class SessionLedger {
     private final Clock clock;
     private final Event<Object> events;
     private final CurrentSettings settings;
+
+    /** Whose court was given back while the last recording was still being finished; forgotten when idle ones close. */
+    private final Set<UUID> leaving = ConcurrentHashMap.newKeySet();
 
     @Inject
     public SessionLedger(
@@ -157,6 +161,24 @@ public class SessionLedger {
         return session;
     }
 
+    /** As soon as nothing is recorded in it any more: who records by itself takes a moment to finish. */
+    public void closeOnceEnded(UUID sessionId) {
+        sessions.findLocked(sessionId).ifPresent(session -> {
+            leaving.add(sessionId);
+            closeIfLeft(session);
+        });
+    }
+
+    void recordingEnded(@Observes RecordingEnded event) {
+        closeIfLeft(event.recording().session());
+    }
+
+    private void closeIfLeft(Session session) {
+        if (!leaving.contains(session.id()) || recordings.isRunningIn(session.id())) return;
+        leaving.remove(session.id());
+        close(session);
+    }
+
     /**
      * Closes what nobody has used for a while.
      *
@@ -187,6 +209,7 @@ public class SessionLedger {
 
     private void close(Session session) {
         if (!session.isOpen()) return;
+        leaving.remove(session.id());
         session.close(clock.instant());
         events.fire(new SessionClosed(session));
         tell("session_closed", session);

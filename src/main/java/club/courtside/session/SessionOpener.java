@@ -106,6 +106,11 @@ public class SessionOpener {
         return ledger.close(caller, sessionId);
     }
 
+    /** @see SessionLedger#closeOnceEnded */
+    void closeOnceEnded(UUID sessionId) {
+        ledger.closeOnceEnded(sessionId);
+    }
+
     /** @throws ProblemException 404 */
     public Session visible(Caller caller, UUID sessionId) {
         return sessions.find(sessionId)

@@ -102,6 +102,7 @@ class ObsIT {
         long stopped = System.nanoTime();
         assertThat(club.post("/api/integrated/recording/stop", Map.of()).status())
                 .isEqualTo(200);
+        Await.until("the court is free for the next players", () -> !isOpen());
         Await.until(
                 "it is in the library", () -> video(id).path("status").asText().equals("ready"));
         LOG.info("stop to playable: " + millisSince(stopped) + " ms");
@@ -242,6 +243,12 @@ class ObsIT {
                 colour,
                 Duration.ofSeconds(40),
                 () -> recorder().path("indicator").asText().equals(colour));
+    }
+
+    private boolean isOpen() {
+        for (JsonNode session : club.get("/api/video/session/list").json().path("items"))
+            if (session.path("terrain_id").asText().equals(court)) return true;
+        return false;
     }
 
     private JsonNode current() {
