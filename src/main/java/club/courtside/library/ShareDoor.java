@@ -54,17 +54,17 @@ public class ShareDoor {
     }
 
     /** @throws ProblemException 404, or 403 while the password is still to be said */
-    StoredVideo file(String token) {
+    StoredVideo file(String token, int angle) {
         check(token);
-        return videos.stored(token);
+        return videos.stored(token, angle);
     }
 
     /** @throws ProblemException 404, or 403 where the link lets nobody save the file */
-    StoredVideo download(String token) {
+    StoredVideo download(String token, int angle) {
         check(token);
         if (!videos.share(token).mayDownload())
             throw ProblemException.forbidden("this link lets you watch the video, not save it");
-        return videos.stored(token);
+        return videos.stored(token, angle);
     }
 
     private void check(String token) {

@@ -25,6 +25,7 @@ public class SharedPage implements Serializable {
     private Notices notices;
 
     private String token;
+    private int angle;
     private String password;
     private SharedVideo video;
     private boolean closed;
@@ -33,7 +34,7 @@ public class SharedPage implements Serializable {
     public void open() {
         try {
             closed = door.isClosed(token);
-            if (!closed) video = videos.video(token);
+            if (!closed) video = videos.video(token, angle);
         } catch (ProblemException gone) {
             Faces.setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -42,7 +43,7 @@ public class SharedPage implements Serializable {
     public void unlock() throws IOException {
         try {
             door.open(token, password, Sender.of(Faces.getRequest()).address());
-            Faces.redirect(Faces.getRequestContextPath() + "/s/" + token);
+            Faces.redirect(Faces.getRequestContextPath() + "/s/" + token + (angle == 0 ? "" : "/" + angle));
         } catch (ProblemException refused) {
             notices.explain(
                     refused, refused.status() == HttpServletResponse.SC_FORBIDDEN ? "link.wrong" : null, "password");
@@ -64,6 +65,15 @@ public class SharedPage implements Serializable {
 
     public void setToken(String token) {
         this.token = token;
+    }
+
+    /** 0 for the one that the link was made for. */
+    public int getAngle() {
+        return angle;
+    }
+
+    public void setAngle(int angle) {
+        this.angle = angle;
     }
 
     public String getPassword() {

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /s/<token>} is what a link shows, {@code /s/<token>/video.mp4}, {@code picture.jpg}, {@code strip.jpg} and {@code download} are the
- * files on that page. Each request looks the link up again, so that taking it back works at once.
+ * files on that page. {@code /s/<token>/2} and what is below it is the second angle of the match. Each request looks the link up again, so that taking it back works at once.
  */
 @WebServlet("/s/*")
 public class SharedVideoServlet extends HttpServlet {
 
-    private static final Pattern PATH =
-            Pattern.compile("/([A-Za-z0-9_-]{1,100})(/video\\.mp4|/picture\\.jpg|/strip\\.jpg|/download)?");
+    private static final Pattern PATH = Pattern.compile(
+            "/([A-Za-z0-9_-]{1,100})(?:/([1-9][0-9]?))?(/video\\.mp4|/picture\\.jpg|/strip\\.jpg|/download)?");
     private static final Logger LOG = Logger.getLogger(SharedVideoServlet.class.getName());
 
     private final transient ShareDoor door;
@@ -45,20 +45,25 @@ public class SharedVideoServlet extends HttpServlet {
         Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
         response.setHeader("X-Robots-Tag", "noindex");
         if (!path.matches()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else if (path.group(2) == null) showPage(path.group(1), request, response);
-        else sendFile(path.group(1), path.group(2), request, response);
+        else if (path.group(3) == null) showPage(path.group(1), angle(path), request, response);
+        else sendFile(path, request, response);
     }
 
-    private static void showPage(String token, HttpServletRequest request, HttpServletResponse response)
+    /** 0 for the one that the link was made for. */
+    private static int angle(Matcher path) {
+        return path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
+    }
+
+    private static void showPage(String token, int angle, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        request.getRequestDispatcher("/shared.xhtml?token=" + token).forward(request, response);
+        request.getRequestDispatcher("/shared.xhtml?token=" + token + "&angle=" + angle)
+                .forward(request, response);
     }
 
-    private void sendFile(String token, String what, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void sendFile(Matcher path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            answer(token, what, response).send(request, response);
+            answer(path.group(1), angle(path), path.group(3), response).send(request, response);
         } catch (ProblemException refused) {
             ProblemWriter.write(response, refused.problem());
         } catch (IOException e) {
@@ -67,9 +72,9 @@ public class SharedVideoServlet extends HttpServlet {
         }
     }
 
-    private FileAnswer answer(String token, String what, HttpServletResponse response) {
+    private FileAnswer answer(String token, int angle, String what, HttpServletResponse response) {
         boolean download = what.equals("/download");
-        StoredVideo video = download ? door.download(token) : door.file(token);
+        StoredVideo video = download ? door.download(token, angle) : door.file(token, angle);
         if (what.equals("/picture.jpg")) {
             if (video.thumbnail() == null) throw ProblemException.notFound("this video has no picture yet");
             return new FileAnswer(video.thumbnail(), "image/jpeg", false);

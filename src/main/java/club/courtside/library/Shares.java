@@ -44,7 +44,7 @@ public class Shares {
 
     /** Those with players first, then in the order they were given. */
     List<Share> of(Video video) {
-        return covering(video, "s.player is not null or s.video.id = :video", Share.class, "s")
+        return covering(video, "", Share.class, "s")
                 .getResultStream()
                 .sorted(Comparator.comparing(Share::isLink)
                         .thenComparing(Share::createdAt)
@@ -54,22 +54,23 @@ public class Shares {
 
     /** With whom it was shared. */
     Set<UUID> players(Video video) {
-        return Set.copyOf(covering(video, "s.player is not null", UUID.class, "s.player.id")
+        return Set.copyOf(covering(video, " and s.player is not null", UUID.class, "s.player.id")
                 .getResultList());
     }
 
     Optional<Share> with(UUID playerId, Video video) {
-        return covering(video, "s.player.id = :player", Share.class, "s")
+        return covering(video, " and s.player.id = :player", Share.class, "s")
                 .setParameter("player", playerId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** A video that was shared with a player brings the other angles of its match with it; a link is to one angle. */
+    /** A video that was shared with a player or by a link brings the other angles of its match with it. */
     private <T> TypedQuery<T> covering(Video video, String condition, Class<T> type, String wanted) {
         return entities.createQuery(
-                        "select " + wanted + " from Share s where (" + condition + ")"
-                                + " and (s.video.id = :video or s.video.session.id = :session and s.video.take = :take)",
+                        "select " + wanted
+                                + " from Share s where (s.video.id = :video or s.video.session.id = :session and"
+                                + " s.video.take = :take)" + condition,
                         type)
                 .setParameter("video", video.id())
                 .setParameter(

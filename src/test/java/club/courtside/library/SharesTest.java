@@ -103,6 +103,31 @@ class SharesTest {
     }
 
     @Test
+    void a_link_shows_a_match_from_every_side() {
+        club.close(club.player, shelf.session);
+        club.anotherAngle("Above");
+        UUID both = club.open(club.player);
+        List<UUID> angles = club.startAll(club.player, both, 60).recordings().stream()
+                .peek(angle -> club.report(angle, RecordingState.RECORDING, 0))
+                .map(Recording::id)
+                .toList();
+        ShareView link = in(() -> shelf.sharing.shareByLink(club.player, angles.get(0), null, null, null));
+
+        assertThat(shelf.shared.video(token(link), 0).angles())
+                .extracting(VideoAngle::videoId)
+                .containsExactlyElementsOf(angles);
+        assertThat(shelf.shared.video(token(link), 2))
+                .returns(angles.get(1), seen -> seen.card().id())
+                .returns("/s/" + token(link) + "/2/video.mp4", seen -> seen.card()
+                        .watchUrl());
+        assertThat(door.file(token(link), 2).title()).endsWith("Above");
+        assertThat(statusOf(() -> shelf.shared.video(token(link), 3))).isEqualTo(404);
+        assertThat(in(() -> shelf.sharing.list(club.player, angles.get(1))))
+                .extracting(ShareView::id)
+                .containsExactly(link.id());
+    }
+
+    @Test
     void whom_a_video_was_shared_with_learns_of_its_title_and_its_moments() {
         shareWith(club.otherPlayer);
 
@@ -163,27 +188,27 @@ class SharesTest {
         ShareView link = link(null, null);
         String token = token(link);
 
-        SharedVideo seen = shelf.shared.video(token);
+        SharedVideo seen = shelf.shared.video(token, 0);
         assertThat(seen.card().watchUrl()).isEqualTo("/s/" + token + "/video.mp4");
         assertThat(seen.expiresAt()).isEqualTo(club.clock.instant().plus(Duration.ofDays(7)));
         assertThat(door.isClosed(token)).isFalse();
-        assertThat(door.file(token).title()).isEqualTo(seen.card().title());
-        assertThat(statusOf(() -> door.download(token))).isEqualTo(403);
+        assertThat(door.file(token, 0).title()).isEqualTo(seen.card().title());
+        assertThat(statusOf(() -> door.download(token, 0))).isEqualTo(403);
 
         club.clock.passes(Duration.ofDays(7));
-        assertThat(statusOf(() -> door.file(token))).isEqualTo(404);
+        assertThat(statusOf(() -> door.file(token, 0))).isEqualTo(404);
         assertThat(shelf.sharing.list(club.player, video)).isEmpty();
     }
 
     @Test
     void a_link_that_was_taken_back_opens_nothing_any_more() {
         ShareView link = link(null, null);
-        assertThat(door.file(token(link))).isNotNull();
+        assertThat(door.file(token(link), 0)).isNotNull();
 
         shelf.in(() -> shelf.sharing.revoke(club.admin, video, link.id()));
 
-        assertThat(statusOf(() -> door.file(token(link)))).isEqualTo(404);
-        assertThat(statusOf(() -> shelf.shared.video(token(link)))).isEqualTo(404);
+        assertThat(statusOf(() -> door.file(token(link), 0))).isEqualTo(404);
+        assertThat(statusOf(() -> shelf.shared.video(token(link), 0))).isEqualTo(404);
     }
 
     @Test
@@ -192,18 +217,18 @@ class SharesTest {
 
         shelf.in(() -> shelf.deletion.delete(club.admin, video));
 
-        assertThat(statusOf(() -> door.file(token(link)))).isEqualTo(404);
+        assertThat(statusOf(() -> door.file(token(link), 0))).isEqualTo(404);
     }
 
     @Test
     void a_password_is_asked_for_and_guessing_it_is_slowed_down() {
         String token = token(link(null, "bandeja"));
         assertThat(door.isClosed(token)).isTrue();
-        assertThat(statusOf(() -> door.file(token))).isEqualTo(403);
+        assertThat(statusOf(() -> door.file(token, 0))).isEqualTo(403);
 
         assertThat(statusOf(() -> door.open(token, "wrong", SOMEWHERE))).isEqualTo(403);
         door.open(token, "bandeja", SOMEWHERE);
-        assertThat(door.file(token)).isNotNull();
+        assertThat(door.file(token, 0)).isNotNull();
 
         String other = token(link(null, "chiquita"));
         for (int i = 0; i < 10; i++)
@@ -225,7 +250,7 @@ class SharesTest {
             new ShareLinks(new byte[] {1, 2, 3}).tokenOf(UUID.randomUUID()),
             shelf.links.tokenOf(UUID.randomUUID()),
             shelf.links.tokenOf(withPlayer.id())
-        }) assertThat(statusOf(() -> shelf.shared.video(token))).as(token).isEqualTo(404);
+        }) assertThat(statusOf(() -> shelf.shared.video(token, 0))).as(token).isEqualTo(404);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class TestLibrary implements AutoCloseable {
         links = new ShareLinks(new byte[32]);
         sharing = new ShareLedger(
                 shares, links, access, new Users(club.database.entities()), club.clock, club.updates, club.audit);
-        shared = new SharedVideos(shares, links, markers, stored, club.clock);
+        shared = new SharedVideos(shares, links, markers, stored, videos, club.clock);
         session = club.open(club.player);
     }
 
