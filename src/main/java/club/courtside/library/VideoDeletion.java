@@ -5,6 +5,7 @@ import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,6 +38,15 @@ public class VideoDeletion {
     public void delete(Caller caller, UUID videoId) {
         ledger.delete(caller, videoId);
         finish(videoId);
+    }
+
+    /**
+     * All angles of a match. What goes wrong with one leaves the rest to be deleted once more.
+     *
+     * @throws ProblemException 404, 403, or 409 while it records
+     */
+    public void deleteAll(Caller caller, List<UUID> videoIds) {
+        videoIds.forEach(id -> delete(caller, id));
     }
 
     /** Does what is left to do for one that was deleted; a file that somebody holds goes later. */

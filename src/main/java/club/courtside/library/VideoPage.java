@@ -9,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -64,9 +65,18 @@ public class VideoPage implements Serializable {
     }
 
     public String delete() {
+        return delete(List.of(videoId()), "video.deleted");
+    }
+
+    /** All angles of the match. */
+    public String deleteMatch() {
+        return delete(details.angles().stream().map(VideoAngle::videoId).toList(), "video.deletedAll");
+    }
+
+    private String delete(List<UUID> videos, String told) {
         try {
-            deletion.delete(caller.require(), videoId());
-            notices.tellNext("video.deleted", details.card().title());
+            deletion.deleteAll(caller.require(), videos);
+            notices.tellNext(told, details.card().title());
             return LIBRARY;
         } catch (ProblemException refused) {
             notices.explain(refused, null);
