@@ -24,6 +24,13 @@ if (document.querySelector("[data-library]")) {
   });
 }
 
+/** On a small screen what narrows the search down is folded away. */
+document.querySelector("[data-fold]")?.addEventListener("click", ({ currentTarget }) => {
+  const open = currentTarget.getAttribute("aria-expanded") !== "true";
+  currentTarget.setAttribute("aria-expanded", open);
+  document.getElementById(currentTarget.dataset.fold).classList.toggle("is-open", open);
+});
+
 /** The search stays in the address, so that coming back from a video finds it again. */
 document.querySelector("[data-library] [type=search]")?.addEventListener("input", ({ target }) => {
   const address = new URL(location.href);

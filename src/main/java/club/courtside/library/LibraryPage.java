@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.primefaces.component.dataview.DataView;
 
 /** The videos one may watch, searched and paged by the database. */
@@ -86,6 +88,11 @@ public class LibraryPage implements Serializable {
 
     public boolean isSearching() {
         return text != null && !text.isBlank() || origin != null || from != null || to != null;
+    }
+
+    /** How many of the filters are set, besides the text that is searched. */
+    public long getFilterCount() {
+        return Stream.of(origin, from, to).filter(Objects::nonNull).count();
     }
 
     /** By the club's clock. */
