@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 final class StudioQuality {
 
     private static final Logger LOG = Logger.getLogger(StudioQuality.class.getName());
-    private static final String ASIDE = " (Courtside)";
+    private static final String ASIDE = " (Courtside, for a moment)";
 
     private final StudioLink obs;
 

@@ -57,7 +57,7 @@ class StudioQualityTest extends WithStudio {
 
     @Test
     void what_an_end_in_the_middle_of_it_left_behind_is_tidied_up() {
-        byHand("CreateProfile", Map.of("profileName", "Court (Courtside)"));
+        byHand("CreateProfile", Map.of("profileName", "Court (Courtside, for a moment)"));
         connected(ObsStudio.PASSWORD);
         Await.until("the profile of before", () -> byHand("GetProfileList", Map.of())
                 .path("currentProfileName")
