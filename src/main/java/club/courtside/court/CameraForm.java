@@ -53,7 +53,7 @@ public final class CameraForm implements Serializable {
     }
 
     /** Its own state says whether it answers. */
-    boolean isStudio() {
+    public boolean isStudio() {
         return url != null && CameraUrl.isStudio(url.strip());
     }
 

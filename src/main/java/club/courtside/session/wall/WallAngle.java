@@ -29,7 +29,8 @@ public final class WallAngle {
 
     /** The recording's state while there is one, else the camera's. */
     public Badge getBadge() {
-        return isRecording() && !isLost() ? Badge.of(angle.recording().state()) : Badge.of(angle.state());
+        if (isRecording() && !isLost()) return Badge.of(angle.recording().state());
+        return isStudio() && angle.state() == CameraState.LIVE ? Badge.READY : Badge.of(angle.state());
     }
 
     /** An OBS Studio: there is no picture of it here. */
