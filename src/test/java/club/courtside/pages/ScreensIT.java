@@ -7,6 +7,7 @@ import club.courtside.support.Await;
 import club.courtside.support.Browser;
 import club.courtside.support.Mailbox;
 import club.courtside.support.Match;
+import club.courtside.support.ObsStudio;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
 import java.io.IOException;
@@ -67,6 +68,7 @@ class ScreensIT {
         String video = videos.get(0);
         for (double second : new double[] {1.5, 4, 6.5})
             operator.post("/api/videos/" + video + "/markers", Map.of("seconds", second, "label", label(second)));
+        operator.post("/api/videos/" + videos.get(1) + "/jobs", Map.of());
         courtside.api().post("/api/auth/forgotten", Map.of("email", "player@demo.club"));
         String link = operator.post("/api/videos/" + video + "/shares", Map.of())
                 .get("url")
@@ -78,6 +80,7 @@ class ScreensIT {
             as("admin", operators(video));
             uploads();
             trial();
+            studio();
             as("player", List.of(new Shot("court-free", "/c/terrain-3", null)));
             as("admin", List.of(new Shot("court-recording", "/c/terrain-1", null)));
             running.stop();
@@ -168,6 +171,7 @@ class ScreensIT {
                 new Shot("video", "/video.xhtml?id=" + video, null),
                 new Shot("video-share", "/video.xhtml?id=" + video, ".vp-acts .ui-button:first-child"),
                 Shot.of("statistics"),
+                Shot.of("jobs"),
                 Shot.of("account"),
                 Shot.admin("clubs"),
                 new Shot(
@@ -204,9 +208,62 @@ class ScreensIT {
                     d -> browser.<Boolean>script(
                             "[...document.querySelectorAll('.up progress')].some(bar => bar.value > 0.3)"));
             photograph(browser, "library-uploads");
+            save(browser.on(390, 844, PHONE).click("[data-fold]").photograph(1), "library-filters-phone");
             browser.script("void (window.confirm = () => true)");
             for (Path file : files) browser.click(".up-row [data-do=cancel]");
             browser.await("none is left", d -> browser.<Boolean>script("!document.querySelector('.up-row')"));
+        }
+    }
+
+    /** A court that OBS Studio records. */
+    private void studio() throws IOException {
+        try (ObsStudio obs = ObsStudio.open()) {
+            String court = operator.post(
+                            "/api/clubs/" + club() + "/courts", Map.of("name", "Centre court", "slug", "centre"))
+                    .get("id");
+            String camera = operator.post(
+                            "/api/courts/" + court + "/cameras",
+                            Map.of(
+                                    "url",
+                                    "obs://127.0.0.1:" + obs.port(),
+                                    "password",
+                                    ObsStudio.PASSWORD,
+                                    "name",
+                                    "OBS Studio"))
+                    .get("id");
+            Await.until("OBS is connected", () -> operator.get("/api/integrated/status")
+                    .json()
+                    .path("connected")
+                    .asBoolean());
+            as(
+                    "admin",
+                    List.of(
+                            new Shot("admin-obs", "/admin/courts.xhtml?camera=" + camera, null),
+                            new Shot("court-obs", "/c/centre", null),
+                            new Shot(
+                                    "live-obs-start",
+                                    "/live.xhtml",
+                                    "[data-court='" + court + "'] .cs-court__act button")));
+            operator.post(
+                    "/api/integrated/recording/start",
+                    Map.of("court_id", court, "sessionName", "Final, with commentary", "duration_minutes", 90));
+            Await.until(
+                    "OBS records",
+                    () -> operator.get("/api/integrated/recording/status")
+                                    .json()
+                                    .at("/recordings/0/elapsed_seconds")
+                                    .asDouble()
+                            > 6);
+            as(
+                    "admin",
+                    List.of(
+                            new Shot("live-obs", "/live.xhtml", null),
+                            new Shot("court-obs-recording", "/c/centre", null)));
+            videos.add(operator.post("/api/integrated/recording/stop", Map.of("court_id", court))
+                    .get("id"));
+            Await.until(
+                    "the court is free",
+                    () -> operator.delete("/api/courts/" + court).status() == 204);
         }
     }
 
@@ -251,6 +308,7 @@ class ScreensIT {
                 d -> browser.<Boolean>script("document.readyState === 'complete' && document.fonts.status === 'loaded'"
                         + " && [...document.images].every(i => !i.checkVisibility() || i.complete)"
                         + " && [...document.querySelectorAll('[data-preview]')].every(p => p.dataset.moving === 'true'"
+                        + " || p.closest('.cs-view')?.querySelector('[data-watch=false]')"
                         + " || p.getBoundingClientRect().top > innerHeight)"));
         save(browser.photograph(scale), shot.name() + suffix);
     }

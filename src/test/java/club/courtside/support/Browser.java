@@ -229,7 +229,8 @@ public final class Browser implements AutoCloseable {
     public byte[] photograph(double scale) {
         Number width = script("innerWidth");
         Number height = script("innerHeight");
-        Map<String, Object> clip = Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", scale);
+        Number down = script("scrollY");
+        Map<String, Object> clip = Map.of("x", 0, "y", down, "width", width, "height", height, "scale", scale);
         Object data = driver.executeCdpCommand(
                         "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 84, "clip", clip))
                 .get("data");
