@@ -5,8 +5,6 @@ import club.courtside.court.CameraFeeds;
 import club.courtside.court.CameraState;
 import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
-import club.courtside.library.Shelf;
-import club.courtside.library.Videos;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,9 +24,6 @@ import javax.sql.DataSource;
 public class SystemChecks {
 
     private static final int PATIENCE_SECONDS = 2;
-    /** Long enough for a quiet weekday to count as little as a busy weekend. */
-    private static final Duration LOOK_BACK = Duration.ofDays(7);
-
     private static final Duration SOON = Duration.ofHours(24);
     private static final Set<CameraState> IN_TROUBLE = Set.of(CameraState.OFFLINE, CameraState.INTERRUPTED);
 
@@ -36,7 +31,7 @@ public class SystemChecks {
     private final DataSource database;
     private final Cameras cameras;
     private final CameraFeeds feeds;
-    private final Videos videos;
+    private final DiskForecast forecast;
     private final Clock clock;
 
     @Inject
@@ -45,13 +40,13 @@ public class SystemChecks {
             DataSource database,
             Cameras cameras,
             CameraFeeds feeds,
-            Videos videos,
+            DiskForecast forecast,
             Clock clock) {
         this.recording = recording;
         this.database = database;
         this.cameras = cameras;
         this.feeds = feeds;
-        this.videos = videos;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -122,17 +117,11 @@ public class SystemChecks {
         if (!disk.state().equals("ok"))
             return Check.of("disk", Verdict.UNHEALTHY, "low", size + "; no recording starts", free);
         if (!withForecast) return Check.healthy("disk", size, free, -1L);
-        long hours = hoursLeft(free - disk.reservedBytes());
+        long hours = forecast.left().map(Duration::toHours).orElse(-1L);
         if (hours >= 0 && hours < SOON.toHours())
             return Check.of(
                     "disk", Verdict.DEGRADED, "full_soon", size + "; full within " + hours + " hours", free, hours);
         return Check.healthy("disk", hours < 0 ? size : size + ", enough for " + hours / 24 + " days", free, hours);
-    }
-
-    /** At the pace of the last days, without what retention will free; -1 when nothing was recorded. */
-    private long hoursLeft(long bytes) {
-        Shelf recent = videos.since(clock.instant().minus(LOOK_BACK));
-        return recent.bytes() == 0 ? -1 : (long) (bytes / (recent.bytes() / (double) LOOK_BACK.toHours()));
     }
 
     private Check camera(Camera camera) {

@@ -8,6 +8,7 @@ import club.courtside.library.Videos;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.Retries;
+import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -46,21 +48,29 @@ public class JobLedger {
     private final WorkQueue queue;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
+    private final Event<WorkEnded> endings;
     private final RandomGenerator random = new Random();
 
     @Inject
     public JobLedger(
-            Jobs jobs, Videos videos, JobResults results, WorkQueue queue, Clock clock, Event<LiveUpdate> updates) {
+            Jobs jobs,
+            Videos videos,
+            JobResults results,
+            WorkQueue queue,
+            Clock clock,
+            Event<LiveUpdate> updates,
+            Event<WorkEnded> endings) {
         this.jobs = jobs;
         this.videos = videos;
         this.results = results;
         this.queue = queue;
         this.clock = clock;
         this.updates = updates;
+        this.endings = endings;
     }
 
     protected JobLedger() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Those that are not under way yet; the video is being processed from now on. */
@@ -177,6 +187,22 @@ public class JobLedger {
         if (jobs.of(video.id()).stream().allMatch(other -> other.state().isOver())) results.settle(video);
         updates.fire(new LiveUpdate("video_changed", video.club().id(), ownerOf(video), VideoView.of(video)));
         tell(job);
+        endings.fire(ending(job));
+    }
+
+    private WorkEnded ending(Job job) {
+        JobView view = JobView.of(job, clock.instant());
+        return new WorkEnded(
+                JobWork.NAME,
+                view.id(),
+                view.kind().name().toLowerCase(Locale.ROOT),
+                view.state().name().toLowerCase(Locale.ROOT),
+                view.clubId(),
+                view.videoId(),
+                view.videoTitle(),
+                view.reasonCode(),
+                view.reason(),
+                job.startedAt() == null ? null : Duration.between(job.startedAt(), job.endedAt()));
     }
 
     private void tell(Job job) {

@@ -37,6 +37,8 @@ public class Recording {
     private static final String CAMERA = "Camera Recording";
     private static final String OBS = "OBS Recording";
 
+    private static final int UNNOTICED_SECONDS = 10;
+
     @Id
     private UUID id;
 
@@ -226,6 +228,17 @@ public class Recording {
 
     public double remainingSeconds(Instant now) {
         return hasEnded() ? 0 : Math.max(0, Duration.between(now, shallEndAt()).toMillis() / 1000.0);
+    }
+
+    /** Of what was to be recorded until it was stopped. */
+    public double missingSeconds() {
+        double wanted = Duration.between(requestedAt, shallEndAt()).toMillis() / 1000.0;
+        return Math.max(0, wanted - delivery.deliveredSeconds());
+    }
+
+    /** Whether people miss something: more than it takes to reach a camera. */
+    public boolean isShort() {
+        return hasEnded() && missingSeconds() > UNNOTICED_SECONDS;
     }
 
     public UUID id() {

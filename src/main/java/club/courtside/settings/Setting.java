@@ -38,6 +38,8 @@ public enum Setting {
     OBS_PORT("4455", "port of its obs-websocket"),
     OBS_PASSWORD(null, "password of its obs-websocket, where the court has none of its own"),
     COURTSIDE_CORS_ORIGINS(null, "origins whose pages may call the API, separated by commas"),
+    COURTSIDE_METRICS_TOKEN(
+            null, "opens /metrics to other machines, as Authorization: Bearer; else this machine alone reads it"),
     COURTSIDE_MAX_SESSIONS("10", "sessions open at the same time"),
     COURTSIDE_MAX_VIEWERS("5", "decoded viewers of one preview"),
     COURTSIDE_MIN_FREE_GB("5", "disk space that recordings leave free"),

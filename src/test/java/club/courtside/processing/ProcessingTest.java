@@ -26,6 +26,7 @@ import club.courtside.library.Videos;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
 import club.courtside.session.TestClub;
 import club.courtside.support.FiredEvents;
@@ -53,6 +54,7 @@ class ProcessingTest {
     @TempDir
     Path folder;
 
+    private final FiredEvents<WorkEnded> endings = new FiredEvents<>();
     private TestClub club;
     private Videos videos;
     private Jobs jobs;
@@ -69,7 +71,8 @@ class ProcessingTest {
         videos = new Videos(entities);
         jobs = new Jobs(entities);
         queue = new WorkQueue(club.database.source(), new FiredEvents<>(), club.clock);
-        ledger = new JobLedger(jobs, videos, new JobResults(new Renditions(entities)), queue, club.clock, club.updates);
+        ledger = new JobLedger(
+                jobs, videos, new JobResults(new Renditions(entities)), queue, club.clock, club.updates, endings);
         work = new JobWork(ledger, new JobTasks(new VideoFiles(club.data), club.data), club.cameraEngine, club.clock);
         desk = new JobDesk(jobs, ledger, new VideoAccess(videos, new Shares(entities)), club.clock);
         processing = new VideoProcessing(ledger);
