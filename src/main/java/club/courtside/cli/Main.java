@@ -39,6 +39,7 @@ public final class Main {
             case "stop" -> new RunningInstance(Installation.fromSettings()).stop(options, System.out);
             case "status" -> new RunningInstance(Installation.fromSettings()).status(options, System.out);
             case "doctor" -> new Doctor(Installation.fromSettings(), System.out).run(options);
+            case "recover" -> new Recover(Installation.fromSettings(), System.out).run(options);
             case "backup" -> new Backup(Installation.fromSettings(), System.out).run(options);
             case "restore" -> new Restore(Installation.fromSettings(), System.out).run(options);
             case "record" -> new RecordCamera(Installation.fromSettings(), System.out).run(options);

@@ -5,6 +5,8 @@ import club.courtside.court.CameraFeeds;
 import club.courtside.court.CameraState;
 import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.health.work.WorkDesk;
+import club.courtside.health.work.WorkStatistics.WorkCount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +26,7 @@ import javax.sql.DataSource;
 public class SystemChecks {
 
     private static final int PATIENCE_SECONDS = 2;
+    private static final Duration LONG_IN_QUEUE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofHours(24);
     private static final Set<CameraState> IN_TROUBLE = Set.of(CameraState.OFFLINE, CameraState.INTERRUPTED);
 
@@ -32,6 +35,7 @@ public class SystemChecks {
     private final Cameras cameras;
     private final CameraFeeds feeds;
     private final DiskForecast forecast;
+    private final WorkDesk work;
     private final Clock clock;
 
     @Inject
@@ -41,17 +45,19 @@ public class SystemChecks {
             Cameras cameras,
             CameraFeeds feeds,
             DiskForecast forecast,
+            WorkDesk work,
             Clock clock) {
         this.recording = recording;
         this.database = database;
         this.cameras = cameras;
         this.feeds = feeds;
         this.forecast = forecast;
+        this.work = work;
         this.clock = clock;
     }
 
     protected SystemChecks() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Names no camera and no club: anybody may know it. */
@@ -75,6 +81,7 @@ public class SystemChecks {
         if (data.state() == Verdict.HEALTHY) {
             List<Check> each = cameras.all().stream().map(this::camera).toList();
             checks.add(cameras(each));
+            checks.add(queue());
             if (eachCamera) checks.addAll(each);
         }
         return checks;
@@ -122,6 +129,27 @@ public class SystemChecks {
             return Check.of(
                     "disk", Verdict.DEGRADED, "full_soon", size + "; full within " + hours + " hours", free, hours);
         return Check.healthy("disk", hours < 0 ? size : size + ", enough for " + hours / 24 + " days", free, hours);
+    }
+
+    /** What waits for a worker; what waits for its next attempt has had one. */
+    private Check queue() {
+        long waiting = 0;
+        double oldest = 0;
+        for (WorkCount count : work.counts()) {
+            if (!count.state().equals("queued")) continue;
+            waiting += count.count();
+            oldest = Math.max(oldest, count.oldestSeconds());
+        }
+        long minutes = (long) oldest / 60;
+        if (oldest > LONG_IN_QUEUE.toSeconds())
+            return Check.of(
+                    "queue",
+                    Verdict.DEGRADED,
+                    "slow",
+                    waiting + " wait, the oldest for " + minutes + " minutes",
+                    waiting,
+                    minutes);
+        return Check.healthy("queue", waiting + " wait", waiting);
     }
 
     private Check camera(Camera camera) {

@@ -163,7 +163,7 @@ public class Library {
         return new Page<>(views, page, size, videos.count(caller, query));
     }
 
-    VideoView view(Caller caller, UUID videoId) {
+    public VideoView view(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
         return view(video, watchableBeside(caller, List.of(video)), markers.of(video), renditions.of(List.of(video)));
     }

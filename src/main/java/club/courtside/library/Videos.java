@@ -139,6 +139,22 @@ public class Videos {
                         Collectors.summingLong(row -> ((Number) row[1]).longValue())));
     }
 
+    /**
+     * How many there are in each state.
+     *
+     * @param clubs whose; null for all
+     */
+    public Map<VideoStatus, Long> byStatus(Set<UUID> clubs) {
+        if (clubs != null && clubs.isEmpty()) return Map.of();
+        TypedQuery<Object[]> counts = entities.createQuery(
+                "select v.status, count(v) from Video v where v.deletedAt is null "
+                        + (clubs == null ? "" : "and v.club.id in :clubs ") + "group by v.status",
+                Object[].class);
+        if (clubs != null) counts.setParameter("clubs", clubs);
+        return counts.getResultStream()
+                .collect(Collectors.toMap(row -> (VideoStatus) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
     private static Shelf shelf(Object[] row) {
         return new Shelf(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
     }

@@ -177,6 +177,19 @@ public class JobLedger {
             if (!queue.contains(JobWork.NAME, job.id())) queue.put(JobWork.NAME, job.id(), job.priority());
     }
 
+    /** Those that came before a moment, are not over, and have no worker at them: now. */
+    List<UUID> recover(Instant before) {
+        return jobs.underWay().stream()
+                .filter(job -> job.createdAt().isBefore(before) && !job.video().isDeleted())
+                .filter(job -> !queue.isWorkedAt(JobWork.NAME, job.id()))
+                .peek(job -> {
+                    queue.put(JobWork.NAME, job.id(), job.priority());
+                    queue.hurry(JobWork.NAME, job.id());
+                })
+                .map(Job::id)
+                .toList();
+    }
+
     private Optional<Job> open(UUID id) {
         return jobs.find(id).filter(job -> !job.state().isOver());
     }

@@ -4,10 +4,13 @@ import club.courtside.platform.queue.QueueReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 /** How many jobs there are of each kind and state. */
 @ApplicationScoped
@@ -27,13 +30,23 @@ public class JobReport implements QueueReport {
 
     @Override
     public List<Line> lines() {
-        return entities.createQuery(
-                        "select j.kind, j.state, count(j), min(j.createdAt) from Job j where j.video.deletedAt is null"
-                                + " group by j.kind, j.state",
-                        Object[].class)
-                .getResultStream()
-                .map(JobReport::line)
-                .toList();
+        return lines(entities.createQuery(question(""), Object[].class));
+    }
+
+    @Override
+    public List<Line> lines(Set<UUID> clubs) {
+        if (clubs.isEmpty()) return List.of();
+        return lines(entities.createQuery(question("and j.video.club.id in :clubs "), Object[].class)
+                .setParameter("clubs", clubs));
+    }
+
+    private static String question(String condition) {
+        return "select j.kind, j.state, count(j), min(j.createdAt) from Job j where j.video.deletedAt is null "
+                + condition + "group by j.kind, j.state";
+    }
+
+    private static List<Line> lines(TypedQuery<Object[]> rows) {
+        return rows.getResultStream().map(JobReport::line).toList();
     }
 
     private static Line line(Object[] row) {

@@ -26,6 +26,7 @@ import club.courtside.library.Videos;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.QueueReport;
 import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
 import club.courtside.session.TestClub;
@@ -334,5 +335,60 @@ class ProcessingTest {
             return e.status();
         }
         return 200;
+    }
+
+    @Test
+    void what_stands_still_goes_on_but_what_is_young_or_being_worked_at_is_left_alone() {
+        UUID video = upload(false);
+        JobView old = job(video, JobKind.CONVERT);
+        club.clock.passes(Duration.ofMinutes(20));
+        UUID young = upload(false);
+        club.in(() -> {
+            queue.drop(JobWork.NAME, old.id());
+            return null;
+        });
+
+        List<UUID> again = club.in(() -> ledger.recover(club.clock.instant().minus(Duration.ofMinutes(10))));
+
+        assertThat(again)
+                .contains(old.id())
+                .doesNotContain(job(young, JobKind.CONVERT).id());
+        assertThat(club.in(() -> queue.contains(JobWork.NAME, old.id()))).isTrue();
+    }
+
+    @Test
+    void whoever_watches_the_queue_is_told_of_each_state_and_its_oldest() {
+        Instant came = club.clock.instant();
+        UUID first = upload(false);
+        club.clock.passes(Duration.ofMinutes(5));
+        upload(false);
+        cancel(job(first, JobKind.DESCRIBE));
+        var report = new JobReport(club.database.entities());
+
+        var lines = club.in(report::lines);
+        assertThat(lines).contains(new QueueReport.Line("job", "convert", "queued", 2, came));
+        assertThat(lines).contains(new QueueReport.Line("job", "describe", "cancelled", 1, null));
+        assertThat(club.in(() -> report.lines(Set.of(club.club.id())))).containsExactlyInAnyOrderElementsOf(lines);
+        assertThat(club.in(() -> report.lines(Set.of(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void each_end_is_told_once_with_what_came_of_it() {
+        JobView job = job(upload(false), JobKind.DESCRIBE);
+        cancel(job);
+
+        assertThat(endings.fired())
+                .filteredOn(ended -> ended.id().equals(job.id()))
+                .singleElement()
+                .satisfies(ended -> {
+                    assertThat(ended.outcome()).isEqualTo("cancelled");
+                    assertThat(ended.kind()).isEqualTo("describe");
+                    assertThat(ended.took()).isNull();
+                    assertThat(ended.isGivenUp()).isFalse();
+                });
+    }
+
+    private void cancel(JobView job) {
+        club.in(() -> desk.cancel(club.admin, job.id()));
     }
 }

@@ -1,6 +1,10 @@
 package club.courtside.library.arrival;
 
 import club.courtside.session.RecordingName;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a file was called on somebody's computer. It is shown, and becomes the title of the video; it is never part of a
@@ -21,6 +25,22 @@ record ArrivalName(String text) {
                 .forEach(clean::appendCodePoint);
         String whole = clean.toString().replace("..", ".").strip();
         text = whole.isEmpty() || whole.equals(".") ? UNNAMED : shortened(whole);
+    }
+
+    /** As it stands in the header of a form's part: browsers write UTF-8 there, the server reads ISO 8859-1. */
+    static ArrivalName ofHeader(String read) {
+        try {
+            byte[] sent = StandardCharsets.ISO_8859_1
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(read))
+                    .array();
+            return new ArrivalName(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(sent, 0, read.length()))
+                    .toString());
+        } catch (CharacterCodingException other) {
+            return new ArrivalName(read);
+        }
     }
 
     /** Control characters, halves of letters, and what turns the direction of writing. */

@@ -160,6 +160,30 @@ public class Intake {
         return view(caller, id);
     }
 
+    /**
+     * A file that comes at once; nothing of it stays when it does not come to its end.
+     *
+     * @param clubId null when the caller runs only one
+     * @throws ProblemException 400, 403, 404, 413, 429 or 507
+     */
+    ArrivalView take(Caller caller, String clubId, ArrivalName name, InputStream content) throws IOException {
+        Path here = files.unproved(UUID.randomUUID());
+        try {
+            try (var out = Files.newOutputStream(here)) {
+                content.transferTo(out);
+            }
+            long bytes = Files.size(here);
+            if (bytes == 0)
+                throw new ProblemException(new Problem(null, null, 400, "the file is empty", "file", "empty"));
+            UUID id = announce(caller, clubId, name, bytes).id();
+            files.move(here, files.of(id));
+            complete(id);
+            return view(caller, id);
+        } finally {
+            Files.deleteIfExists(here);
+        }
+    }
+
     private void complete(UUID id) {
         ledger.complete(id);
         arriving.remove(id);

@@ -2,12 +2,17 @@ package club.courtside.platform.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** How the work of one kind stands, for whoever runs the installation. */
 public interface QueueReport {
 
     /** One line for each of its kinds and states of which there is any. */
     List<Line> lines();
+
+    /** The same of some clubs. */
+    List<Line> lines(Set<UUID> clubs);
 
     /**
      * @param work the queue: {@code job} …

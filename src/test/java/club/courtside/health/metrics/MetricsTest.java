@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class MetricsTest {
 
     @Test
     void work_is_counted_by_state_and_the_age_of_the_oldest_is_known() {
-        QueueReport jobs = () -> List.of(
+        QueueReport jobs = new Lines(
                 new QueueReport.Line(
                         "job", "convert", "queued", 3, clock.instant().minusSeconds(90)),
                 new QueueReport.Line("job", "convert", "done", 12, null));
@@ -50,6 +51,17 @@ class MetricsTest {
                 .containsEntry("courtside_jobs{kind=convert, state=done, work=job}", 12.0)
                 .containsEntry("courtside_job_oldest_age_seconds{kind=convert, state=queued, work=job}", 90.0)
                 .doesNotContainKey("courtside_job_oldest_age_seconds{kind=convert, state=done, work=job}");
+    }
+
+    private record Lines(List<Line> lines) implements QueueReport {
+        Lines(Line... some) {
+            this(List.of(some));
+        }
+
+        @Override
+        public List<Line> lines(Set<UUID> clubs) {
+            return lines;
+        }
     }
 
     @Test
