@@ -6,6 +6,7 @@ import club.courtside.library.Video;
 import club.courtside.library.VideoAccess;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.WorkState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,11 +43,11 @@ public class JobDesk {
     }
 
     /** @param states none: any */
-    public List<JobView> search(Caller caller, Set<JobState> states, int first, int size) {
+    public List<JobView> search(Caller caller, Set<WorkState> states, int first, int size) {
         return jobs.search(caller, states, first, size).stream().map(this::view).toList();
     }
 
-    public long count(Caller caller, Set<JobState> states) {
+    public long count(Caller caller, Set<WorkState> states) {
         return jobs.count(caller, states);
     }
 
@@ -70,7 +71,7 @@ public class JobDesk {
      */
     public JobView retry(Caller caller, UUID id) {
         Job job = changeable(caller, id);
-        if (job.state() == JobState.DONE || job.state() == JobState.QUEUED || job.state() == JobState.RUNNING)
+        if (job.state() == WorkState.DONE || job.state() == WorkState.QUEUED || job.state() == WorkState.RUNNING)
             throw ProblemException.conflict("state", "this job is " + word(job) + "; there is nothing to try again");
         ledger.again(id);
         return view(job);

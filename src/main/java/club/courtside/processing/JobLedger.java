@@ -10,6 +10,7 @@ import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.Retries;
 import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
+import club.courtside.platform.queue.WorkState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class JobLedger {
     Optional<Job> begin(UUID id) {
         Optional<Job> found = open(id).filter(job -> !job.video().isDeleted());
         found.ifPresent(job -> {
-            job.begin(clock.instant());
+            job.work().begin(clock.instant());
             tell(job);
         });
         return found;
@@ -103,9 +104,7 @@ public class JobLedger {
     boolean progressed(UUID id, double share) {
         Optional<Job> found = open(id).filter(job -> !job.video().isDeleted());
         found.ifPresent(job -> {
-            boolean visible = Math.floor(share * 100) > Math.floor(job.progress() * 100);
-            job.progressed(share);
-            if (visible) tell(job);
+            if (job.work().progressed(share)) tell(job);
         });
         return found.isPresent();
     }
@@ -113,14 +112,14 @@ public class JobLedger {
     void done(UUID id, TaskResult result) {
         open(id).ifPresent(job -> {
             results.keep(job, result, clock.instant());
-            job.done(clock.instant());
+            job.work().done(clock.instant());
             ended(job);
         });
     }
 
     void skipped(UUID id, Reason why) {
         open(id).ifPresent(job -> {
-            job.skipped(why, clock.instant());
+            job.work().skipped(why, clock.instant());
             ended(job);
         });
     }
@@ -129,13 +128,13 @@ public class JobLedger {
     Optional<Instant> failed(UUID id, Reason why) {
         return open(id).flatMap(job -> {
             Instant now = clock.instant();
-            if (FINAL.contains(why.code()) || RETRIES.areOver(job.attempts())) {
-                job.failed(why, now);
+            if (FINAL.contains(why.code()) || RETRIES.areOver(job.work().attempts())) {
+                job.work().failed(why, now);
                 ended(job);
                 return Optional.empty();
             }
-            Instant next = RETRIES.after(job.attempts(), now, random);
-            job.waits(why, next);
+            Instant next = RETRIES.after(job.work().attempts(), now, random);
+            job.work().waits(why, next);
             tell(job);
             return Optional.of(next);
         });
@@ -143,14 +142,14 @@ public class JobLedger {
 
     void returned(UUID id, Reason why) {
         open(id).ifPresent(job -> {
-            job.returned(why);
+            job.work().returned(why);
             tell(job);
         });
     }
 
     void cancelled(UUID id) {
         open(id).ifPresent(job -> {
-            job.cancelled(clock.instant());
+            job.work().cancelled(clock.instant());
             queue.drop(JobWork.NAME, id);
             ended(job);
         });
@@ -159,14 +158,14 @@ public class JobLedger {
     /** What failed, was skipped or cancelled begins anew; what waits for another attempt gets it now. */
     void again(UUID id) {
         jobs.find(id).ifPresent(job -> {
-            if (job.state() == JobState.WAITING) {
+            if (job.state() == WorkState.WAITING) {
                 queue.hurry(JobWork.NAME, id);
                 return;
             }
-            if (!job.state().isOver() || job.state() == JobState.DONE) return;
-            job.again();
+            if (!job.state().isOver() || job.state() == WorkState.DONE) return;
+            job.work().again();
             job.video().processing();
-            queue.put(JobWork.NAME, id, job.priority());
+            queue.put(JobWork.NAME, id, job.work().priority());
             tell(job);
         });
     }
@@ -174,16 +173,18 @@ public class JobLedger {
     /** Every job that isn't over is in the queue, whatever a restored backup or a crash has made of that. */
     void requeue() {
         for (Job job : jobs.underWay())
-            if (!queue.contains(JobWork.NAME, job.id())) queue.put(JobWork.NAME, job.id(), job.priority());
+            if (!queue.contains(JobWork.NAME, job.id()))
+                queue.put(JobWork.NAME, job.id(), job.work().priority());
     }
 
     /** Those that came before a moment, are not over, and have no worker at them: now. */
     List<UUID> recover(Instant before) {
         return jobs.underWay().stream()
-                .filter(job -> job.createdAt().isBefore(before) && !job.video().isDeleted())
+                .filter(job ->
+                        job.work().createdAt().isBefore(before) && !job.video().isDeleted())
                 .filter(job -> !queue.isWorkedAt(JobWork.NAME, job.id()))
                 .peek(job -> {
-                    queue.put(JobWork.NAME, job.id(), job.priority());
+                    queue.put(JobWork.NAME, job.id(), job.work().priority());
                     queue.hurry(JobWork.NAME, job.id());
                 })
                 .map(Job::id)
@@ -215,7 +216,9 @@ public class JobLedger {
                 view.videoTitle(),
                 view.reasonCode(),
                 view.reason(),
-                job.startedAt() == null ? null : Duration.between(job.startedAt(), job.endedAt()));
+                job.work().startedAt() == null
+                        ? null
+                        : Duration.between(job.work().startedAt(), job.work().endedAt()));
     }
 
     private void tell(Job job) {

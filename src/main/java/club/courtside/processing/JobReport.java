@@ -1,6 +1,7 @@
 package club.courtside.processing;
 
 import club.courtside.platform.queue.QueueReport;
+import club.courtside.platform.queue.WorkState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,8 +42,8 @@ public class JobReport implements QueueReport {
     }
 
     private static String question(String condition) {
-        return "select j.kind, j.state, count(j), min(j.createdAt) from Job j where j.video.deletedAt is null "
-                + condition + "group by j.kind, j.state";
+        return "select j.kind, j.work.state, count(j), min(j.work.createdAt) from Job j where j.video.deletedAt is null "
+                + condition + "group by j.kind, j.work.state";
     }
 
     private static List<Line> lines(TypedQuery<Object[]> rows) {
@@ -50,7 +51,7 @@ public class JobReport implements QueueReport {
     }
 
     private static Line line(Object[] row) {
-        JobState state = (JobState) row[1];
+        WorkState state = (WorkState) row[1];
         return new Line(
                 JobWork.NAME,
                 word(row[0]),

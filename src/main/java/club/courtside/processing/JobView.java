@@ -1,7 +1,8 @@
 package club.courtside.processing;
 
 import club.courtside.platform.queue.Priority;
-import java.time.Duration;
+import club.courtside.platform.queue.WorkProgress;
+import club.courtside.platform.queue.WorkState;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public record JobView(
         UUID clubId,
         String videoTitle,
         JobKind kind,
-        JobState state,
+        WorkState state,
         Priority priority,
         double progress,
         int attempts,
@@ -35,25 +36,23 @@ public record JobView(
         Double seconds) {
 
     static JobView of(Job job, Instant now) {
-        Instant end = job.endedAt() == null ? now : job.endedAt();
+        WorkProgress work = job.work();
         return new JobView(
                 job.id(),
                 job.video().id(),
                 job.video().club().id(),
                 job.video().title(),
                 job.kind(),
-                job.state(),
-                job.priority(),
-                job.progress(),
-                job.attempts(),
-                job.nextAttemptAt(),
-                job.reason() == null ? null : job.reason().code(),
-                job.reason() == null ? null : job.reason().message(),
-                job.createdAt(),
-                job.startedAt(),
-                job.endedAt(),
-                job.startedAt() == null
-                        ? null
-                        : Duration.between(job.startedAt(), end).toMillis() / 1000.0);
+                work.state(),
+                work.priority(),
+                work.share(),
+                work.attempts(),
+                work.nextAttemptAt(),
+                work.reason() == null ? null : work.reason().code(),
+                work.reason() == null ? null : work.reason().message(),
+                work.createdAt(),
+                work.startedAt(),
+                work.endedAt(),
+                work.seconds(now));
     }
 }

@@ -8,6 +8,7 @@ import club.courtside.platform.Figures;
 import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.queue.WorkState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,14 +27,14 @@ public class JobsPage implements Serializable {
 
     /** What one looks for. */
     public enum Show {
-        ALL(EnumSet.noneOf(JobState.class)),
-        UNDER_WAY(EnumSet.of(JobState.QUEUED, JobState.RUNNING, JobState.WAITING)),
-        TROUBLE(EnumSet.of(JobState.WAITING, JobState.FAILED, JobState.SKIPPED)),
-        DONE(EnumSet.of(JobState.DONE));
+        ALL(EnumSet.noneOf(WorkState.class)),
+        UNDER_WAY(EnumSet.of(WorkState.QUEUED, WorkState.RUNNING, WorkState.WAITING)),
+        TROUBLE(EnumSet.of(WorkState.WAITING, WorkState.FAILED, WorkState.SKIPPED)),
+        DONE(EnumSet.of(WorkState.DONE));
 
-        private final Set<JobState> states;
+        private final Set<WorkState> states;
 
-        Show(Set<JobState> states) {
+        Show(Set<WorkState> states) {
             this.states = states;
         }
 
@@ -113,7 +114,7 @@ public class JobsPage implements Serializable {
 
     public boolean canRetry(JobView job) {
         return mayChange(job)
-                && EnumSet.of(JobState.WAITING, JobState.FAILED, JobState.SKIPPED, JobState.CANCELLED)
+                && EnumSet.of(WorkState.WAITING, WorkState.FAILED, WorkState.SKIPPED, WorkState.CANCELLED)
                         .contains(job.state());
     }
 

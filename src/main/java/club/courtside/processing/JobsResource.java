@@ -4,6 +4,7 @@ import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.platform.Listing;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.queue.WorkState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -52,7 +53,7 @@ public class JobsResource {
             @QueryParam("page") @DefaultValue("1") @Parameter(description = "from 1") int page,
             @QueryParam("size") @DefaultValue("50") @Parameter(description = "1 to 200") int size) {
         Caller caller = current.require();
-        Set<JobState> wanted = statesOf(states);
+        Set<WorkState> wanted = statesOf(states);
         int first = Listing.first(page, size);
         return new Listing<>(desk.search(caller, wanted, first, size), page, size, desk.count(caller, wanted));
     }
@@ -88,13 +89,13 @@ public class JobsResource {
         return desk.cancel(current.require(), id);
     }
 
-    private static Set<JobState> statesOf(String words) {
-        if (words == null || words.isBlank()) return EnumSet.noneOf(JobState.class);
+    private static Set<WorkState> statesOf(String words) {
+        if (words == null || words.isBlank()) return EnumSet.noneOf(WorkState.class);
         return Arrays.stream(words.split(","))
-                .map(word -> Arrays.stream(JobState.values())
+                .map(word -> Arrays.stream(WorkState.values())
                         .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word.strip()))
                         .findFirst()
                         .orElseThrow(() -> ProblemException.badRequest("state", "no such state: " + word.strip())))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(JobState.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkState.class)));
     }
 }

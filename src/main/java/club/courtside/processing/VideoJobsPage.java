@@ -7,6 +7,7 @@ import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.WorkState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -79,7 +80,7 @@ public class VideoJobsPage implements Serializable {
 
     /** How far it is, or why it is not done. */
     public String line(JobView job) {
-        if (job.state() == JobState.RUNNING) return Math.round(job.progress() * 100) + " %";
+        if (job.state() == WorkState.RUNNING) return Math.round(job.progress() * 100) + " %";
         return job.reasonCode() == null ? "" : notices.textOr("jobs.reason." + job.reasonCode(), job.reason());
     }
 }

@@ -29,6 +29,7 @@ import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.QueueReport;
 import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
+import club.courtside.platform.queue.WorkState;
 import club.courtside.session.TestClub;
 import club.courtside.support.FiredEvents;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ class ProcessingTest {
         assertThat(club.in(() -> videos.find(video).orElseThrow().description()))
                 .isEqualTo("two players on a court");
         assertThat(job(video, JobKind.CONVERT).progress()).isEqualTo(1);
-        assertThat(job(video, JobKind.SUBTITLE).state()).isEqualTo(JobState.SKIPPED);
+        assertThat(job(video, JobKind.SUBTITLE).state()).isEqualTo(WorkState.SKIPPED);
         assertThat(job(video, JobKind.SUBTITLE).reasonCode()).isEqualTo("model_not_installed");
         assertThat(club.engine.tasks).isEmpty();
         assertThat(club.updates.fired())
@@ -222,7 +223,7 @@ class ProcessingTest {
             assertThat(Duration.between(before, next).toSeconds())
                     .isBetween(30L << (attempt - 1), 60L << (attempt - 1));
             JobView waiting = job(video, JobKind.CONVERT);
-            assertThat(waiting.state()).isEqualTo(JobState.WAITING);
+            assertThat(waiting.state()).isEqualTo(WorkState.WAITING);
             assertThat(waiting.attempts()).isEqualTo(attempt);
             assertThat(waiting.nextAttemptAt()).isEqualTo(next);
         }
@@ -230,7 +231,7 @@ class ProcessingTest {
                 job(video, JobKind.CONVERT), TaskState.FAILED, new Reason("internal", "the converter ended"), null);
 
         assertThat(next).isEmpty();
-        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(WorkState.FAILED);
         assertThat(job(video, JobKind.CONVERT).attempts()).isEqualTo(5);
     }
 
@@ -243,7 +244,7 @@ class ProcessingTest {
 
         assertThat(next).contains(club.clock.instant().plusSeconds(5));
         assertThat(job(video, JobKind.CONVERT).attempts()).isZero();
-        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(JobState.QUEUED);
+        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(WorkState.QUEUED);
         EngineSeam.back(club.cameraEngine, club.engine);
         assertThat(converted(video)).isEmpty();
         assertThat(job(video, JobKind.CONVERT).attempts()).isEqualTo(1);
@@ -260,7 +261,7 @@ class ProcessingTest {
         assertThat(club.engine.tasks).containsKey(job.id().toString());
         assertThat(job(video, JobKind.CONVERT).attempts()).isZero();
         assertThat(converted(video)).isEmpty();
-        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(JobState.DONE);
+        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(WorkState.DONE);
     }
 
     @Test
@@ -272,7 +273,7 @@ class ProcessingTest {
         assertThat(queue.contains(JobWork.NAME, job.id())).isFalse();
         assertThat(perform(job)).isEmpty();
         assertThat(club.engine.tasks).isEmpty();
-        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(WorkState.CANCELLED);
         assertThatThrownBy(() -> club.in(() -> desk.cancel(club.admin, job.id())))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.status()).isEqualTo(409));
@@ -280,7 +281,7 @@ class ProcessingTest {
         club.in(() -> desk.retry(club.admin, job.id()));
         assertThat(queue.contains(JobWork.NAME, job.id())).isTrue();
         assertThat(converted(video)).isEmpty();
-        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(JobState.DONE);
+        assertThat(job(video, JobKind.CONVERT).state()).isEqualTo(WorkState.DONE);
     }
 
     @Test
@@ -322,8 +323,8 @@ class ProcessingTest {
 
     private List<JobView> seen(Caller by) {
         return club.in(() -> {
-            List<JobView> found = desk.search(by, EnumSet.noneOf(JobState.class), 0, 10);
-            assertThat(desk.count(by, EnumSet.noneOf(JobState.class))).isEqualTo(found.size());
+            List<JobView> found = desk.search(by, EnumSet.noneOf(WorkState.class), 0, 10);
+            assertThat(desk.count(by, EnumSet.noneOf(WorkState.class))).isEqualTo(found.size());
             return found;
         });
     }

@@ -1,8 +1,9 @@
-package club.courtside.processing;
+package club.courtside.platform.queue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-public enum JobState {
+/** How far a piece of work is, as people see it. */
+public enum WorkState {
     @JsonProperty("queued")
     QUEUED,
     @JsonProperty("running")
@@ -12,7 +13,7 @@ public enum JobState {
     WAITING,
     @JsonProperty("done")
     DONE,
-    /** It cannot be done here, for a reason that is no failure: a model is not installed, the video has no sound. */
+    /** It cannot be done here, for a reason that is no failure: something is not installed. */
     @JsonProperty("skipped")
     SKIPPED,
     @JsonProperty("failed")
