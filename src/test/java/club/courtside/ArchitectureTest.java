@@ -213,6 +213,10 @@ class ArchitectureTest {
                 .definedBy(US + "obs..")
                 .layer("health")
                 .definedBy(US + "health..")
+                .layer("notice")
+                .definedBy(US + "notice..")
+                .whereLayer("notice")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("platform")
                 .mayOnlyAccessLayers("settings", "engine")
                 .whereLayer("account")
@@ -244,7 +248,8 @@ class ArchitectureTest {
                         US + "library..",
                         US + "processing..",
                         US + "obs..",
-                        US + "health..")
+                        US + "health..",
+                        US + "notice..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(US + "media..", US + "engine", US + "demo..", US + "cli.."));

@@ -107,6 +107,15 @@ public class Users {
                 .toList();
     }
 
+    /** The same, for whoever only wants to tell them something. */
+    public List<User> operators() {
+        return entities.createQuery("select u from User u where u.role = :role and u.enabled = true", User.class)
+                .setParameter("role", Role.SUPER_ADMIN)
+                .getResultStream()
+                .filter(user -> !user.isInvited())
+                .toList();
+    }
+
     /** Whoever of them has been here longest. */
     public Optional<User> firstOperator() {
         return entities.createQuery(

@@ -48,6 +48,9 @@ public class Club {
     @Embedded
     private ProcessingPolicy processing = new ProcessingPolicy();
 
+    @Embedded
+    private NoticePolicy notices = new NoticePolicy();
+
     @Column(name = "removed_at")
     private Instant removedAt;
 
@@ -116,6 +119,15 @@ public class Club {
 
     void processes(ProcessingPolicy.Wish wish) {
         processing.choose(wish);
+    }
+
+    void hears(NoticePolicy.Wish wish) {
+        notices.choose(wish);
+    }
+
+    /** Of what it wants to hear. */
+    public NoticePolicy notices() {
+        return notices;
     }
 
     /** What becomes of its videos by itself. */

@@ -90,6 +90,7 @@ public class ClubAdministration {
         if (wish.autoUpload() != null) club.uploads(wish.autoUpload());
         if (wish.playersMayDelete() != null) club.playersMayDelete(wish.playersMayDelete());
         if (wish.processing() != null) club.processes(wish.processing());
+        if (wish.notices() != null) club.hears(wish.notices());
     }
 
     private void refuseTaken(String slug) {

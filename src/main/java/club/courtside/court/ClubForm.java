@@ -24,6 +24,11 @@ public final class ClubForm implements Serializable {
     private RenditionFormat format = RenditionFormat.PORTRAIT;
     private Fit fit = Fit.CROP;
     private SubtitleModel subtitles = SubtitleModel.BASE;
+    private boolean notifyRecordings = true;
+    private boolean notifyCameras = true;
+    private boolean notifyWork = true;
+    private boolean notifyDisk = true;
+    private boolean notifyReady;
 
     public static ClubForm of(Club club) {
         var form = new ClubForm();
@@ -42,6 +47,11 @@ public final class ClubForm implements Serializable {
         form.format = club.processing().format();
         form.fit = club.processing().fit();
         form.subtitles = club.processing().subtitles();
+        form.notifyRecordings = club.notices().wants(NoticeKind.RECORDING);
+        form.notifyCameras = club.notices().wants(NoticeKind.CAMERA);
+        form.notifyWork = club.notices().wants(NoticeKind.WORK);
+        form.notifyDisk = club.notices().wants(NoticeKind.DISK);
+        form.notifyReady = club.notices().wants(NoticeKind.READY);
         return form;
     }
 
@@ -58,7 +68,8 @@ public final class ClubForm implements Serializable {
                 allowHevc,
                 autoUpload,
                 playersMayDelete,
-                new ProcessingPolicy.Wish(processUploads, processRecordings, format, fit, subtitles));
+                new ProcessingPolicy.Wish(processUploads, processRecordings, format, fit, subtitles),
+                new NoticePolicy.Wish(notifyRecordings, notifyCameras, notifyWork, notifyDisk, notifyReady));
     }
 
     /** @param text part of a time zone's name */
@@ -189,5 +200,45 @@ public final class ClubForm implements Serializable {
 
     public void setSubtitles(SubtitleModel subtitles) {
         this.subtitles = subtitles;
+    }
+
+    public boolean isNotifyRecordings() {
+        return notifyRecordings;
+    }
+
+    public void setNotifyRecordings(boolean notifyRecordings) {
+        this.notifyRecordings = notifyRecordings;
+    }
+
+    public boolean isNotifyCameras() {
+        return notifyCameras;
+    }
+
+    public void setNotifyCameras(boolean notifyCameras) {
+        this.notifyCameras = notifyCameras;
+    }
+
+    public boolean isNotifyWork() {
+        return notifyWork;
+    }
+
+    public void setNotifyWork(boolean notifyWork) {
+        this.notifyWork = notifyWork;
+    }
+
+    public boolean isNotifyDisk() {
+        return notifyDisk;
+    }
+
+    public void setNotifyDisk(boolean notifyDisk) {
+        this.notifyDisk = notifyDisk;
+    }
+
+    public boolean isNotifyReady() {
+        return notifyReady;
+    }
+
+    public void setNotifyReady(boolean notifyReady) {
+        this.notifyReady = notifyReady;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param allowHevc whether recordings of an H.265 camera stay H.265
  * @param playersMayDelete whether players delete their own videos
  * @param processing what becomes of its videos by itself
+ * @param notices of what it wants to hear by mail and webhook
  */
 record ClubView(
         UUID id,
@@ -24,7 +25,8 @@ record ClubView(
         boolean allowHevc,
         UploadPolicy autoUpload,
         boolean playersMayDelete,
-        ProcessingPolicy.Wish processing) {
+        ProcessingPolicy.Wish processing,
+        NoticePolicy.Wish notices) {
 
     static ClubView of(Club club) {
         return new ClubView(
@@ -39,6 +41,7 @@ record ClubView(
                 club.allowsHevc(),
                 club.uploadPolicy(),
                 club.playersMayDelete(),
-                club.processing().wish());
+                club.processing().wish(),
+                club.notices().wish());
     }
 }

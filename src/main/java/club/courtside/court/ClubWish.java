@@ -13,6 +13,7 @@ package club.courtside.court;
  * @param autoUpload whether recordings are uploaded by themselves
  * @param playersMayDelete players delete their own videos
  * @param processing what becomes of its videos by itself
+ * @param notices of what it wants to hear by mail and webhook
  */
 public record ClubWish(
         String name,
@@ -25,7 +26,8 @@ public record ClubWish(
         Boolean allowHevc,
         UploadPolicy autoUpload,
         Boolean playersMayDelete,
-        ProcessingPolicy.Wish processing) {
+        ProcessingPolicy.Wish processing,
+        NoticePolicy.Wish notices) {
 
     /** Whether it touches what only the operator of all clubs decides. */
     boolean isForOperators() {

@@ -218,7 +218,8 @@ public class JobLedger {
                 view.reason(),
                 job.work().startedAt() == null
                         ? null
-                        : Duration.between(job.work().startedAt(), job.work().endedAt()));
+                        : Duration.between(job.work().startedAt(), job.work().endedAt()),
+                job.work().endedAt());
     }
 
     private void tell(Job job) {

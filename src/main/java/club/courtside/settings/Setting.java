@@ -34,6 +34,7 @@ public enum Setting {
     SMTP_PASSWORD(null, "password at the mail server"),
     SMTP_FROM(null, "address that mail comes from; else SMTP_USER"),
     SMTP_TLS("starttls", "starttls, tls or none"),
+    NOTIFY_WEBHOOK_URL(null, "address that is told of what goes wrong, as Discord and Slack give them"),
     OBS_HOST("127.0.0.1", "host of the OBS Studio that obs://default means"),
     OBS_PORT("4455", "port of its obs-websocket"),
     OBS_PASSWORD(null, "password of its obs-websocket, where the court has none of its own"),
@@ -78,7 +79,7 @@ public enum Setting {
 
     /** Its value is shown to nobody. */
     public boolean isSecret() {
-        return name().matches(".*_(PASSWORD|KEY|SECRET|TOKEN)");
+        return name().matches(".*_(PASSWORD|KEY|SECRET|TOKEN|WEBHOOK_URL)");
     }
 
     public static Optional<Setting> named(String environmentName) {

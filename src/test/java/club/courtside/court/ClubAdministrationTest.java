@@ -45,15 +45,15 @@ class ClubAdministrationTest {
         assertThat(opened.quotaGb()).isNull();
         assertThat(opened.uploadPolicy()).isEqualTo(UploadPolicy.INSTALLATION);
 
-        Club changed = change(
-                new ClubWish("Lac", null, "America/Bogota", 0, 500, 60, false, true, UploadPolicy.NEVER, true, null));
+        Club changed = change(new ClubWish(
+                "Lac", null, "America/Bogota", 0, 500, 60, false, true, UploadPolicy.NEVER, true, null, null));
         assertThat(changed.timeZone()).isEqualTo(ZoneId.of("America/Bogota"));
         assertThat(changed.retentionDays()).isZero();
         assertThat(changed.quotaGb()).isEqualTo(500);
         assertThat(changed.uploadPolicy()).isEqualTo(UploadPolicy.NEVER);
         assertThat(changed.slug()).isEqualTo("lac");
         assertThat(change(new ClubWish(
-                        null, null, null, null, 0, null, null, null, UploadPolicy.INSTALLATION, null, null)))
+                        null, null, null, null, 0, null, null, null, UploadPolicy.INSTALLATION, null, null, null)))
                 .extracting(Club::quotaGb, Club::autoUpload, Club::name)
                 .containsExactly(null, null, "Lac");
     }
@@ -66,14 +66,14 @@ class ClubAdministrationTest {
         assertThat(field(wish("+01:00", 30, 90))).isEqualTo("time_zone");
         assertThat(field(wish(null, -1, 90))).isEqualTo("retention_days");
         assertThat(field(wish(null, 30, 361))).isEqualTo("default_minutes");
-        assertThat(field(new ClubWish("X", null, null, null, -1, null, null, null, null, null, null)))
+        assertThat(field(new ClubWish("X", null, null, null, -1, null, null, null, null, null, null, null)))
                 .isEqualTo("quota_gb");
     }
 
     @Test
     void two_clubs_have_not_the_same_short_name() {
         ProblemException refused = refused(
-                () -> open(new ClubWish("Another", "lac", null, null, null, null, null, null, null, null, null)));
+                () -> open(new ClubWish("Another", "lac", null, null, null, null, null, null, null, null, null, null)));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem().field()).isEqualTo("slug");
@@ -160,11 +160,11 @@ class ClubAdministrationTest {
     }
 
     private static ClubWish named(String name) {
-        return new ClubWish(name, null, null, null, null, null, null, null, null, null, null);
+        return new ClubWish(name, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static ClubWish wish(String zone, Integer days, Integer minutes) {
-        return new ClubWish("X", null, zone, days, null, minutes, null, null, null, null, null);
+        return new ClubWish("X", null, zone, days, null, minutes, null, null, null, null, null, null);
     }
 
     private Club open(ClubWish wish) {

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +37,22 @@ public final class Mailbox implements AutoCloseable {
         return Await.value("a letter for " + address, () -> newest(address), Optional::isPresent)
                 .map(Mailbox::link)
                 .orElseThrow();
+    }
+
+    /** Subjects of all letters to that address, the oldest first. */
+    public List<String> subjectsFor(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(letter -> isFor(address, letter))
+                .map(Mailbox::subject)
+                .toList();
+    }
+
+    private static String subject(MimeMessage letter) {
+        try {
+            return letter.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Optional<MimeMessage> newest(String address) {

@@ -1,6 +1,7 @@
 package club.courtside.platform.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param title of that video
  * @param reasonCode why it was skipped or failed, else null
  * @param reason the same as an English sentence
+ * @param endedAt now
  * @param took from its first attempt on; null when there was none
  */
 public record WorkEnded(
@@ -26,7 +28,8 @@ public record WorkEnded(
         String title,
         String reasonCode,
         String reason,
-        Duration took) {
+        Duration took,
+        Instant endedAt) {
 
     /** There will be no further attempt, and it is not done. */
     public boolean isGivenUp() {

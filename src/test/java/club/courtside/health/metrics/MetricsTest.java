@@ -91,7 +91,8 @@ class MetricsTest {
                 "Final",
                 null,
                 null,
-                took);
+                took,
+                Instant.EPOCH);
     }
 
     @Test
