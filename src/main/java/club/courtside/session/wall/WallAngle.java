@@ -30,7 +30,7 @@ public final class WallAngle {
     /** The recording's state while there is one, else the camera's. */
     public Badge getBadge() {
         if (isRecording() && !isLost()) return Badge.of(angle.recording().state());
-        return isStudio() && angle.state() == CameraState.LIVE ? Badge.READY : Badge.of(angle.state());
+        return isStudio() && angle.state() == CameraState.LIVE ? Badge.IDLE : Badge.of(angle.state());
     }
 
     /** An OBS Studio: there is no picture of it here. */
