@@ -3,6 +3,7 @@ package club.courtside.notice;
 import club.courtside.court.Club;
 import club.courtside.court.NoticeKind;
 import club.courtside.library.Video;
+import club.courtside.platform.queue.WorkState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,7 +48,7 @@ public class Notice {
     private String link;
 
     @Enumerated(EnumType.STRING)
-    private NoticeState state;
+    private WorkState state;
 
     private int attempts;
     private String reason;
@@ -83,7 +84,7 @@ public class Notice {
         this.title = shortened(tidings.title().apply(in), LONGEST_TITLE);
         this.words = shortened(tidings.text().apply(in), LONGEST_TEXT);
         this.link = link;
-        this.state = NoticeState.QUEUED;
+        this.state = WorkState.QUEUED;
         this.createdAt = now;
     }
 
@@ -96,23 +97,23 @@ public class Notice {
     }
 
     void done(Instant now) {
-        end(NoticeState.DONE, null, now);
+        end(WorkState.DONE, null, now);
     }
 
     void failed(String why, Instant now) {
-        end(NoticeState.FAILED, why, now);
+        end(WorkState.FAILED, why, now);
     }
 
     void cancelled(Instant now) {
-        end(NoticeState.CANCELLED, null, now);
+        end(WorkState.CANCELLED, null, now);
     }
 
     void waits(String why) {
-        state = NoticeState.WAITING;
+        state = WorkState.WAITING;
         reason = shortened(why, LONGEST_REASON);
     }
 
-    private void end(NoticeState how, String why, Instant now) {
+    private void end(WorkState how, String why, Instant now) {
         state = how;
         reason = why == null ? null : shortened(why, LONGEST_REASON);
         endedAt = now;
@@ -130,7 +131,7 @@ public class Notice {
         return kind;
     }
 
-    NoticeState state() {
+    WorkState state() {
         return state;
     }
 
