@@ -22,6 +22,12 @@ public record SettingRule(Predicate<String> accepts, String expectation, boolean
                     case COURTSIDE_AUDIT_DAYS -> whole(0, 36_500);
                     case COURTSIDE_MAX_UPLOAD_GB -> decimal(0, 100_000);
                     case COURTSIDE_UPLOAD_HOURS -> whole(1, 720);
+                    case COURTSIDE_UPLOAD_ATTEMPTS -> whole(1, 50);
+                    case COURTSIDE_UPLOAD_MBIT -> decimal(0, 100_000);
+                    case COURTSIDE_UPLOAD_CONNECT_SECONDS -> whole(1, 120);
+                    case COURTSIDE_UPLOAD_STALL_SECONDS -> whole(1, 3600);
+                    case COURTSIDE_UPLOAD_ANSWER_SECONDS -> whole(1, 3600);
+                    case VULTR_AUTO_UPLOAD -> matching("true|false", "true or false");
                     case COURTSIDE_CAMERA_ATTEMPTS -> whole(1, 10);
                     case COURTSIDE_CAMERA_SECONDS -> whole(1, 120);
                     case COURTSIDE_SESSION_IDLE_MINUTES -> whole(1, 1440);
