@@ -240,6 +240,7 @@ document.querySelectorAll("[data-player]").forEach((box) => {
   onUpdate((event, data) => {
     const ours = [data?.id, data?.video_id].includes(box.dataset.player);
     if (event === "job_progress" && data.video_id === box.dataset.player) window.refreshJobs?.();
+    if (event === "upload_progress" && data.video_id === box.dataset.player) window.refreshUploads?.();
     if (event === "markers_changed" && data.video_ids.includes(box.dataset.player)) window.refreshMoments();
     const changed = ours && (event === "video_changed" || event === "recording_stopped");
     if (changed || event === "connected" || event === "reconnected") window.refreshVideo();

@@ -178,6 +178,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void targets_know_no_video() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(US + "upload.target")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(US + "upload", US + "library..", US + "session..", "jakarta.persistence.."));
+    }
+
+    @Test
     void the_obs_client_is_plain_java_and_json() {
         check(classes()
                 .that()
@@ -209,6 +219,8 @@ class ArchitectureTest {
                 .definedBy(US + "library..")
                 .layer("processing")
                 .definedBy(US + "processing..")
+                .layer("upload")
+                .definedBy(US + "upload..")
                 .layer("obs")
                 .definedBy(US + "obs..")
                 .layer("health")
@@ -231,6 +243,9 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("platform", "engine", "account", "court", "session")
                 .whereLayer("processing")
                 .mayOnlyAccessLayers("platform", "engine", "account", "court", "session", "library")
+                .whereLayer("upload")
+                .mayOnlyAccessLayers(
+                        "settings", "platform", "engine", "account", "court", "session", "library", "processing")
                 .whereLayer("obs")
                 .mayOnlyAccessLayers("settings", "platform", "engine", "account", "court", "session", "library"));
     }
@@ -247,6 +262,7 @@ class ArchitectureTest {
                         US + "session..",
                         US + "library..",
                         US + "processing..",
+                        US + "upload..",
                         US + "obs..",
                         US + "health..",
                         US + "notice..")

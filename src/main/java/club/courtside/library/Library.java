@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class Library {
     private final Markers markers;
     private final Renditions renditions;
     private final StoredVideos stored;
+    private final VideoUploads uploads;
     private final Recordings recordings;
     private final Clock clock;
     private final Event<LiveUpdate> updates;
@@ -44,6 +46,7 @@ public class Library {
             Markers markers,
             Renditions renditions,
             StoredVideos stored,
+            VideoUploads uploads,
             Recordings recordings,
             Clock clock,
             Event<LiveUpdate> updates,
@@ -54,6 +57,7 @@ public class Library {
         this.markers = markers;
         this.renditions = renditions;
         this.stored = stored;
+        this.uploads = uploads;
         this.recordings = recordings;
         this.clock = clock;
         this.updates = updates;
@@ -61,7 +65,7 @@ public class Library {
     }
 
     protected Library() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Newest first. */
@@ -142,7 +146,7 @@ public class Library {
      *
      * @throws ProblemException 404, or 409 when the session has several
      */
-    UUID meantBy(Caller caller, UUID videoOrSessionId) {
+    public UUID meantBy(Caller caller, UUID videoOrSessionId) {
         if (videos.find(videoOrSessionId).isPresent()) return videoOrSessionId;
         List<Video> inSession = access.watchable(caller, videos.inSession(videoOrSessionId));
         if (inSession.isEmpty()) throw ProblemException.notFound("there is no such video");
@@ -157,18 +161,30 @@ public class Library {
         List<Video> beside = watchableBeside(caller, found);
         List<Marker> moments = markers.of(found);
         List<Rendition> copies = renditions.of(found);
+        Map<UUID, List<VideoUpload>> sent =
+                uploads.of(found.stream().map(Video::id).toList());
         List<VideoView> views = found.stream()
-                .map(video -> view(video, beside, moments, copies))
+                .map(video -> view(video, beside, moments, copies, sent))
                 .toList();
         return new Page<>(views, page, size, videos.count(caller, query));
     }
 
     public VideoView view(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
-        return view(video, watchableBeside(caller, List.of(video)), markers.of(video), renditions.of(List.of(video)));
+        return view(
+                video,
+                watchableBeside(caller, List.of(video)),
+                markers.of(video),
+                renditions.of(List.of(video)),
+                uploads.of(Set.of(videoId)));
     }
 
-    private static VideoView view(Video video, List<Video> others, List<Marker> moments, List<Rendition> copies) {
+    private static VideoView view(
+            Video video,
+            List<Video> others,
+            List<Marker> moments,
+            List<Rendition> copies,
+            Map<UUID, List<VideoUpload>> sent) {
         return VideoView.of(
                 video,
                 moments.stream()
@@ -182,7 +198,8 @@ public class Library {
                 copies.stream()
                         .filter(copy -> copy.isOf(video))
                         .map(RenditionView::of)
-                        .toList());
+                        .toList(),
+                sent.getOrDefault(video.id(), List.of()));
     }
 
     /** This one and its other angles, the main one first. */

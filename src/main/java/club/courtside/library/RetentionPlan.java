@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which videos of a club have to go, and when. Age is counted from the club's night, three o'clock; a quota looks at what
- * was there in that night, so that nothing of today goes today. Never what is marked to be kept, never what still records.
+ * was there in that night, so that nothing of today goes today. Never what is marked to be kept, never what still records or
+ * is on its way to somewhere else.
  */
 @ApplicationScoped
 public class RetentionPlan {
@@ -31,16 +32,18 @@ public class RetentionPlan {
     private static final int MINUTE_OF_RUN = 5;
 
     private final Videos videos;
+    private final VideoUploads uploads;
     private final Clock clock;
 
     @Inject
-    public RetentionPlan(Videos videos, Clock clock) {
+    public RetentionPlan(Videos videos, VideoUploads uploads, Clock clock) {
         this.videos = videos;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
     protected RetentionPlan() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** What has to go now. */
@@ -65,27 +68,29 @@ public class RetentionPlan {
     private List<Removal> at(Club club, RetentionRules rules, Instant night, Set<UUID> gone) {
         Instant run = nextRun(night);
         Set<UUID> leaving = new HashSet<>(gone);
+        Set<UUID> travelling = uploads.underWay();
         List<Removal> removals = new ArrayList<>();
         if (!rules.keepsForever()) {
             Instant cameBefore = night.minus(Duration.ofDays(rules.days()));
             for (Outliving video : videos.outlived(club.id(), cameBefore, night.minus(FAILED_STAYS))) {
-                if (!leaving.add(video.id())) continue;
+                if (travelling.contains(video.id()) || !leaving.add(video.id())) continue;
                 boolean old = video.createdAt().isBefore(cameBefore);
                 removals.add(video.because(old ? RemovalCause.AGE : RemovalCause.FAILED, run));
             }
         }
-        if (rules.hasQuota()) removals.addAll(overQuota(club, rules, night, leaving, run));
+        if (rules.hasQuota()) removals.addAll(overQuota(club, rules, night, leaving, travelling, run));
         return removals;
     }
 
     /** The oldest, until the rest fits. */
-    private List<Removal> overQuota(Club club, RetentionRules rules, Instant night, Set<UUID> leaving, Instant run) {
+    private List<Removal> overQuota(
+            Club club, RetentionRules rules, Instant night, Set<UUID> leaving, Set<UUID> travelling, Instant run) {
         long bytes = videos.bytesBefore(club.id(), night, leaving);
         if (bytes <= rules.quotaBytes()) return List.of();
         List<Removal> removals = new ArrayList<>();
         for (Outliving oldest : videos.oldest(club.id(), night)) {
             if (bytes <= rules.quotaBytes()) break;
-            if (leaving.contains(oldest.id())) continue;
+            if (leaving.contains(oldest.id()) || travelling.contains(oldest.id())) continue;
             removals.add(oldest.because(RemovalCause.QUOTA, run));
             bytes -= oldest.bytes();
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The media types of the containers that the library keeps. */
-final class VideoType {
+public final class VideoType {
 
     private static final Map<String, String> TYPES = Map.of(
             "mp4", "video/mp4",
@@ -19,7 +19,7 @@ final class VideoType {
 
     private VideoType() {}
 
-    static String of(Path file) {
+    public static String of(Path file) {
         String name = file.getFileName().toString();
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }

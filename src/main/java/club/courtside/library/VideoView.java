@@ -2,6 +2,7 @@ package club.courtside.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ import java.util.UUID;
  * @param subtitlesUrl WebVTT, relative to the server; null while there are none
  * @param renditions converted copies; empty in live updates
  * @param markers its moments, in their order; empty in live updates
+ * @param platforms what has made it, and what has processed it
+ * @param autoUploadCompleted whether it was sent away without anybody asking for it; false in live updates
+ * @param vultrUploads where it was sent, the first ones first; empty in live updates
  * @param angles the same match from other angles; absent when there are none, and in live updates
  * @param sha256 of a file that was uploaded; absent for recordings, whose certificate has it
  */
@@ -47,16 +51,22 @@ public record VideoView(
         List<MarkerView> markers,
         List<String> platforms,
         boolean autoUploadCompleted,
-        List<String> vultrUploads,
+        List<VideoUpload> vultrUploads,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VideoAngle> angles,
         @JsonInclude(JsonInclude.Include.NON_NULL) String sha256) {
 
+    private static final String PROCESSING = "processing_server";
+
     public static VideoView of(Video video) {
-        return of(video, List.of(), List.of(), List.of());
+        return of(video, List.of(), List.of(), List.of(), List.of());
     }
 
     static VideoView of(
-            Video video, List<MarkerView> markers, List<VideoAngle> angles, List<RenditionView> renditions) {
+            Video video,
+            List<MarkerView> markers,
+            List<VideoAngle> angles,
+            List<RenditionView> renditions,
+            List<VideoUpload> uploads) {
         return new VideoView(
                 video.id(),
                 video.sessionId(),
@@ -82,19 +92,21 @@ public record VideoView(
                 VideoUrls.subtitles(video),
                 renditions,
                 markers,
-                platforms(video.origin()),
-                false,
-                List.of(),
+                platforms(video.origin(), uploads),
+                uploads.stream().anyMatch(upload -> upload.automatic() && upload.isDone()),
+                uploads,
                 angles,
                 video.sha256());
     }
 
-    private static List<String> platforms(Origin origin) {
-        return switch (origin) {
-            case RECORDING -> List.of("Camera Recording");
-            case OBS -> List.of("OBS Recording");
-            default -> List.of();
-        };
+    private static List<String> platforms(Origin origin, List<VideoUpload> uploads) {
+        List<String> platforms = new ArrayList<>();
+        if (origin == Origin.RECORDING) platforms.add("Camera Recording");
+        if (origin == Origin.OBS) platforms.add("OBS Recording");
+        if (uploads.stream()
+                .anyMatch(upload -> upload.isDone() && upload.target().equals(PROCESSING)))
+            platforms.add("Vultr Processing");
+        return platforms;
     }
 
     static UUID ownerId(Video video) {

@@ -81,7 +81,6 @@ public class Videos {
     }
 
     private TypedQuery<Outliving> removable(String condition, UUID clubId) {
-        // Uploads join here (REC-9): a video whose upload is queued, running or waiting is not removed either.
         return entities.createQuery(
                         "select new club.courtside.library.Outliving(v.id, v.title, c.name, v.createdAt, v.bytes)"
                                 + " from Video v left join v.court c where v.club.id = :club and v.keep = false"

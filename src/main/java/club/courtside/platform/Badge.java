@@ -17,6 +17,7 @@ public enum Badge {
     QUEUED("off", "wait"),
     RUNNING("busy", "spin"),
     WAITING("warn", "warn"),
+    REMOTE("busy", "spin"),
     DONE("ok", "ok"),
     SKIPPED("off", "off"),
     CANCELLED("off", "off"),

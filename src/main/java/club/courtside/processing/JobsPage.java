@@ -8,6 +8,7 @@ import club.courtside.platform.Figures;
 import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
 import club.courtside.platform.ProblemException;
+import club.courtside.platform.queue.WorkFilter;
 import club.courtside.platform.queue.WorkState;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** What is made of videos: what is under way, what has failed and why, and what can be done about it. */
@@ -24,25 +24,6 @@ import java.util.UUID;
 public class JobsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** What one looks for. */
-    public enum Show {
-        ALL(EnumSet.noneOf(WorkState.class)),
-        UNDER_WAY(EnumSet.of(WorkState.QUEUED, WorkState.RUNNING, WorkState.WAITING)),
-        TROUBLE(EnumSet.of(WorkState.WAITING, WorkState.FAILED, WorkState.SKIPPED)),
-        DONE(EnumSet.of(WorkState.DONE));
-
-        private final Set<WorkState> states;
-
-        Show(Set<WorkState> states) {
-            this.states = states;
-        }
-
-        /** Key of the word. */
-        public String getText() {
-            return "jobs.show." + name();
-        }
-    }
 
     @Inject
     private JobDesk desk;
@@ -60,7 +41,7 @@ public class JobsPage implements Serializable {
     private Visitor visitor;
 
     private final PagedList<JobView> jobs = new PagedList<>(new Found());
-    private Show show = Show.ALL;
+    private WorkFilter show = WorkFilter.ALL;
 
     public void retry(UUID id) {
         try {
@@ -126,15 +107,15 @@ public class JobsPage implements Serializable {
         return jobs;
     }
 
-    public Show[] getShows() {
-        return Show.values();
+    public WorkFilter[] getShows() {
+        return WorkFilter.values();
     }
 
-    public Show getShow() {
+    public WorkFilter getShow() {
         return show;
     }
 
-    public void setShow(Show show) {
+    public void setShow(WorkFilter show) {
         this.show = show;
     }
 
@@ -143,12 +124,12 @@ public class JobsPage implements Serializable {
 
         @Override
         public long count() {
-            return desk.count(who(), show.states);
+            return desk.count(who(), show.states());
         }
 
         @Override
         public List<JobView> rows(int first, int size) {
-            return desk.search(who(), show.states, first, size);
+            return desk.search(who(), show.states(), first, size);
         }
 
         private Caller who() {

@@ -11,6 +11,11 @@ import club.courtside.session.RecordingStarted;
 import club.courtside.session.TestClub;
 import club.courtside.support.FiredEvents;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The library of a {@link TestClub}, with a player's open session to record in. */
@@ -27,6 +32,9 @@ final class TestLibrary implements AutoCloseable {
     final MarkerLedger marking;
     final VideoFiles files;
     final Renditions renditions;
+    /** Videos on their way to somewhere else. */
+    final Set<UUID> travelling = new HashSet<>();
+
     final Library library;
     final VideoLedger ledger;
     final VideoDeletion deletion;
@@ -43,6 +51,17 @@ final class TestLibrary implements AutoCloseable {
         markers = new Markers(club.database.entities());
         files = new VideoFiles(club.data);
         renditions = new Renditions(club.database.entities());
+        VideoUploads uploads = new VideoUploads() {
+            @Override
+            public Map<UUID, List<VideoUpload>> of(Collection<UUID> videoIds) {
+                return Map.of();
+            }
+
+            @Override
+            public Set<UUID> underWay() {
+                return travelling;
+            }
+        };
         StoredVideos stored = new StoredVideos(files, renditions, markers);
         library = new Library(
                 videos,
@@ -51,6 +70,7 @@ final class TestLibrary implements AutoCloseable {
                 markers,
                 renditions,
                 stored,
+                uploads,
                 club.recordings,
                 club.clock,
                 club.updates,
@@ -71,7 +91,7 @@ final class TestLibrary implements AutoCloseable {
                 deletion,
                 EngineSeam.connected(club.engine),
                 club.clock);
-        plan = new RetentionPlan(videos, club.clock);
+        plan = new RetentionPlan(videos, uploads, club.clock);
         retention = new Retention(clubs, plan, ledger, deletion, club.data);
         marking = new MarkerLedger(
                 club.database.entities(),

@@ -364,7 +364,7 @@ class ProcessingTest {
         club.clock.passes(Duration.ofMinutes(5));
         upload(false);
         cancel(job(first, JobKind.DESCRIBE));
-        var report = new JobReport(club.database.entities());
+        var report = new JobReport(jobs);
 
         var lines = club.in(report::lines);
         assertThat(lines).contains(new QueueReport.Line("job", "convert", "queued", 2, came));

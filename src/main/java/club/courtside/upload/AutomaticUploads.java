@@ -1,0 +1,59 @@
+package club.courtside.upload;
+
+import club.courtside.library.Video;
+import club.courtside.library.VideoRecorded;
+import club.courtside.platform.CurrentSettings;
+import club.courtside.session.Recording;
+import club.courtside.session.Recordings;
+import club.courtside.settings.Setting;
+import club.courtside.upload.target.UploadTargets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Sends recordings away as whoever started them wanted it, else as their club does, else as the installation is set. */
+@ApplicationScoped
+public class AutomaticUploads {
+
+    private final UploadLedger ledger;
+    private final UploadTargets targets;
+    private final Recordings recordings;
+    private final CurrentSettings settings;
+
+    @Inject
+    public AutomaticUploads(
+            UploadLedger ledger, UploadTargets targets, Recordings recordings, CurrentSettings settings) {
+        this.ledger = ledger;
+        this.targets = targets;
+        this.recordings = recordings;
+        this.settings = settings;
+    }
+
+    protected AutomaticUploads() {
+        this(null, null, null, null);
+    }
+
+    /** In the transaction that ends the recording: there is none that was forgotten. To every target that is set up. */
+    void recorded(@Observes VideoRecorded event) {
+        Video video = event.video();
+        if (!video.isReady() || !isWanted(video)) return;
+        targets.setUp().forEach(target -> ledger.order(video.id(), UploadOrder.automatic(target.kind())));
+    }
+
+    private boolean isWanted(Video video) {
+        return recordings
+                .find(video.id())
+                .map(Recording::autoUpload)
+                .or(() -> Optional.ofNullable(video.club().autoUpload()))
+                .orElseGet(this::isUsual);
+    }
+
+    /** Whether recordings go away by themselves where nobody says otherwise. */
+    boolean isUsual() {
+        return settings.all()
+                .get(Setting.VULTR_AUTO_UPLOAD)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+    }
+}
