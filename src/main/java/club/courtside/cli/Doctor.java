@@ -43,8 +43,11 @@ final class Doctor {
         if (!serves) port();
         Optional<EngineClient> engine = installation.engine().running();
         engine(engine.map(EngineClient::status), serves);
-        if (serves) cameras();
-        else findings.unknown("Cameras", "they are tried while Courtside runs");
+        if (serves) {
+            cameras();
+            targets();
+            models();
+        } else findings.unknown("Cameras and targets", "they are tried while Courtside runs");
         return findings.conclude();
     }
 
@@ -139,6 +142,24 @@ final class Doctor {
                     "does not answer, so nothing can be watched or recorded",
                     "It is started again within seconds; otherwise look into " + installation.log("engine.log") + ".");
         else findings.unknown("Engine", "does not run; the web application starts it");
+    }
+
+    private void targets() throws InterruptedException {
+        List<String> found = local.lines("targets");
+        if (found.isEmpty()) findings.unknown("Target", "none is set up; docs/uploads.md says how");
+        for (String line : found) {
+            if (line.startsWith("ok ")) findings.ok("Target", line.substring("ok ".length()));
+            else findings.wrong("Target", line.replaceFirst("^wrong ", ""));
+        }
+    }
+
+    private void models() throws InterruptedException {
+        List<String> found = local.lines("models");
+        List<String> missing = found.subList(1, found.size());
+        if (missing.isEmpty()) findings.ok("Models", "all in " + found.get(0));
+        else
+            findings.unknown(
+                    "Models", String.join(", ", missing) + " not in " + found.get(0) + "; docs/models.md says how");
     }
 
     private void cameras() throws InterruptedException {

@@ -24,7 +24,7 @@ final class Help {
     /** @throws WrongUsage when there is no such command */
     static String of(String command) {
         return Optional.of(command)
-                .filter(name -> name.matches("[a-z]+"))
+                .filter(name -> name.matches("[a-z-]+"))
                 .flatMap(name -> read("commands/" + name + ".txt"))
                 .orElseThrow(() ->
                         new WrongUsage("there is no command '" + command + "'; ./courtside help lists them all."));

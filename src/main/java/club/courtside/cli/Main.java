@@ -40,6 +40,7 @@ public final class Main {
             case "status" -> new RunningInstance(Installation.fromSettings()).status(options, System.out);
             case "doctor" -> new Doctor(Installation.fromSettings(), System.out).run(options);
             case "recover" -> new Recover(Installation.fromSettings(), System.out).run(options);
+            case "upload-test" -> new TargetTest(Installation.fromSettings(), System.out).run(options);
             case "backup" -> new Backup(Installation.fromSettings(), System.out).run(options);
             case "restore" -> new Restore(Installation.fromSettings(), System.out).run(options);
             case "record" -> new RecordCamera(Installation.fromSettings(), System.out).run(options);

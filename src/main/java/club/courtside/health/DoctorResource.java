@@ -1,6 +1,7 @@
 package club.courtside.health;
 
 import club.courtside.library.VideoReconciliation;
+import club.courtside.upload.TargetHealth;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What {@code ./courtside doctor} asks of the running web application, in lines that it prints as they are. */
@@ -26,6 +28,12 @@ public class DoctorResource {
     CameraChecks cameras;
 
     @Inject
+    TargetHealth targets;
+
+    @Inject
+    ModelFolder models;
+
+    @Inject
     VideoReconciliation videos;
 
     @GET
@@ -34,6 +42,27 @@ public class DoctorResource {
     public String cameras(@HeaderParam(KEY) String given) throws InterruptedException {
         key.check(given);
         return text(cameras.lines());
+    }
+
+    @GET
+    @Path("targets")
+    @Operation(hidden = true, summary = "Every target of uploads, asked")
+    public String targets(@HeaderParam(KEY) String given) {
+        key.check(given);
+        return text(targets.look().stream()
+                .map(found -> (found.isInTrouble() ? "wrong " : "ok ")
+                        + found.target().code() + " at " + found.address()
+                        + (found.isInTrouble() ? ": " + found.reason() : ""))
+                .toList());
+    }
+
+    @GET
+    @Path("models")
+    @Operation(hidden = true, summary = "The models' folder, and what is missing there")
+    public String models(@HeaderParam(KEY) String given) {
+        key.check(given);
+        return text(Stream.concat(Stream.of(models.path().toString()), models.missing().stream())
+                .toList());
     }
 
     @GET

@@ -7,6 +7,7 @@ import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.health.work.WorkDesk;
 import club.courtside.health.work.WorkStatistics.WorkCount;
+import club.courtside.upload.TargetHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,9 @@ public class SystemChecks {
     private static final int PATIENCE_SECONDS = 2;
     private static final Duration LONG_IN_QUEUE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofHours(24);
+    /** Steps that need a model. */
+    private static final Set<String> MODELLED = Set.of("describe", "subtitle");
+
     private static final Set<CameraState> IN_TROUBLE = Set.of(CameraState.OFFLINE, CameraState.INTERRUPTED);
 
     private final HealthChecks recording;
@@ -36,6 +40,8 @@ public class SystemChecks {
     private final CameraFeeds feeds;
     private final DiskForecast forecast;
     private final WorkDesk work;
+    private final TargetHealth targets;
+    private final ModelFolder models;
     private final Clock clock;
 
     @Inject
@@ -46,6 +52,8 @@ public class SystemChecks {
             CameraFeeds feeds,
             DiskForecast forecast,
             WorkDesk work,
+            TargetHealth targets,
+            ModelFolder models,
             Clock clock) {
         this.recording = recording;
         this.database = database;
@@ -53,11 +61,13 @@ public class SystemChecks {
         this.feeds = feeds;
         this.forecast = forecast;
         this.work = work;
+        this.targets = targets;
+        this.models = models;
         this.clock = clock;
     }
 
     protected SystemChecks() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Names no camera and no club: anybody may know it. */
@@ -81,7 +91,10 @@ public class SystemChecks {
         if (data.state() == Verdict.HEALTHY) {
             List<Check> each = cameras.all().stream().map(this::camera).toList();
             checks.add(cameras(each));
-            checks.add(queue());
+            List<WorkCount> counts = work.counts();
+            checks.add(queue(counts));
+            checks.add(models(counts));
+            checks.add(targets());
             if (eachCamera) checks.addAll(each);
         }
         return checks;
@@ -132,10 +145,10 @@ public class SystemChecks {
     }
 
     /** What waits for a worker; what waits for its next attempt has had one. */
-    private Check queue() {
+    private static Check queue(List<WorkCount> counts) {
         long waiting = 0;
         double oldest = 0;
-        for (WorkCount count : work.counts()) {
+        for (WorkCount count : counts) {
             if (!count.state().equals("queued")) continue;
             waiting += count.count();
             oldest = Math.max(oldest, count.oldestSeconds());
@@ -150,6 +163,37 @@ public class SystemChecks {
                     waiting,
                     minutes);
         return Check.healthy("queue", waiting + " wait", waiting);
+    }
+
+    /** Nobody misses what nobody has asked for. */
+    private Check models(List<WorkCount> counts) {
+        List<String> missing = models.missing();
+        if (missing.isEmpty()) return Check.healthy("models", "they are installed");
+        long skipped = counts.stream()
+                .filter(count -> count.state().equals("skipped") && MODELLED.contains(count.kind()))
+                .mapToLong(WorkCount::count)
+                .sum();
+        if (skipped == 0) return Check.healthy("models", "some are not installed, and none was needed");
+        return Check.of(
+                "models",
+                Verdict.DEGRADED,
+                "missing",
+                String.join(", ", missing) + " missing in " + models.path() + "; see docs/models.md",
+                String.join(", ", missing),
+                String.valueOf(models.path()));
+    }
+
+    private Check targets() {
+        List<TargetHealth.View> all = targets.known();
+        long bad = all.stream().filter(TargetHealth.View::isInTrouble).count();
+        if (bad == 0) return Check.healthy("targets", all.size() + " targets of uploads, none in trouble", all.size());
+        return Check.of(
+                "targets",
+                Verdict.DEGRADED,
+                "failed",
+                bad + " of " + all.size() + " targets of uploads cannot be used",
+                bad,
+                all.size());
     }
 
     private Check camera(Camera camera) {
