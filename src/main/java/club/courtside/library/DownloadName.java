@@ -2,6 +2,7 @@ package club.courtside.library;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 
 /** The file name a browser saves a video under: made of its title, harmless on every operating system (RFC 6266). */
@@ -14,8 +15,12 @@ record DownloadName(String title, String extension) {
 
     /** With the ending of the file itself. */
     static DownloadName of(StoredVideo video) {
-        String file = video.file().getFileName().toString();
-        return new DownloadName(video.title(), file.substring(file.lastIndexOf('.') + 1));
+        return of(video.title(), video.file());
+    }
+
+    static DownloadName of(String title, Path path) {
+        String file = path.getFileName().toString();
+        return new DownloadName(title, file.substring(file.lastIndexOf('.') + 1));
     }
 
     private static final int LONGEST = 120;

@@ -5,6 +5,7 @@ import club.courtside.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import java.time.temporal.ChronoUnit;
  */
 final class FileAnswer {
 
+    /** Null when the file is here. */
+    private final URI elsewhere;
+
     private final Path file;
     private final String mediaType;
     private final boolean growing;
@@ -30,13 +34,29 @@ final class FileAnswer {
 
     /** @param chapters what the sent copy has besides; null for the file as it is */
     FileAnswer(Path file, String mediaType, boolean growing, Chapters chapters) {
+        this(null, file, mediaType, growing, chapters);
+    }
+
+    private FileAnswer(URI elsewhere, Path file, String mediaType, boolean growing, Chapters chapters) {
+        this.elsewhere = elsewhere;
         this.file = file;
         this.mediaType = mediaType;
         this.growing = growing;
         this.chapters = chapters;
     }
 
+    /** What is asked for lies there; whoever has the address may have it for a while. */
+    static FileAnswer elsewhere(URI address) {
+        return new FileAnswer(address, null, null, false, null);
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (elsewhere != null) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", elsewhere.toString());
+            return;
+        }
         try (FileChannel channel = FileChannel.open(file)) {
             Patchwork content = chapters == null ? new Patchwork(channel).upTo(channel.size()) : chapters.in(channel);
             long total = content.size();

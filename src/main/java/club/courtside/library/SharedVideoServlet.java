@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -83,6 +84,8 @@ public class SharedVideoServlet extends HttpServlet {
             if (video.strip() == null) throw ProblemException.notFound("this video has no strip");
             return new FileAnswer(video.strip(), "image/jpeg", false);
         }
+        URI elsewhere = download ? video.downloadAt() : video.watchAt();
+        if (elsewhere != null) return FileAnswer.elsewhere(elsewhere);
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
         Path file = download ? video.file() : video.playable();

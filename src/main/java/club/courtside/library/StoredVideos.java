@@ -14,23 +14,34 @@ public class StoredVideos {
     private final VideoFiles files;
     private final Renditions renditions;
     private final Markers markers;
+    private final RemoteCopies copies;
 
     @Inject
-    public StoredVideos(VideoFiles files, Renditions renditions, Markers markers) {
+    public StoredVideos(VideoFiles files, Renditions renditions, Markers markers, RemoteCopies copies) {
         this.files = files;
         this.renditions = renditions;
         this.markers = markers;
+        this.copies = copies;
     }
 
     protected StoredVideos() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     StoredVideo of(Video video) {
+        Path own = files.of(video);
+        Path playable = playable(video);
         return new StoredVideo(
                 video.title(),
-                files.of(video),
-                playable(video),
+                own,
+                playable,
+                video.isAway() && playable.equals(own) ? copies.toWatch(video).orElse(null) : null,
+                video.isAway()
+                        ? copies.toDownload(
+                                        video,
+                                        DownloadName.of(video.title(), own).file())
+                                .orElse(null)
+                        : null,
                 video.hasSubtitles() ? files.subtitlesOf(video) : null,
                 video.hasThumbnail() ? files.thumbnailOf(video.id()) : null,
                 video.stripPictures() > 0 ? files.stripOf(video.id()) : null,

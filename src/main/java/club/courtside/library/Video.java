@@ -107,6 +107,9 @@ public class Video {
 
     private String sha256;
 
+    /** Its file lies elsewhere alone. */
+    private boolean away;
+
     private String description;
 
     @Column(name = "has_subtitles")
@@ -247,6 +250,15 @@ public class Video {
 
     public void subtitled() {
         hasSubtitles = true;
+    }
+
+    /** Its file goes from here; what lies elsewhere is it from now on. */
+    void movedAway() {
+        away = true;
+    }
+
+    public boolean isAway() {
+        return away;
     }
 
     /** Nobody sees it any more; its files go next, then it. */

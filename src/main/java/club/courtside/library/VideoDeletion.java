@@ -23,15 +23,17 @@ public class VideoDeletion {
 
     private final VideoLedger ledger;
     private final VideoFiles files;
+    private final RemoteCopies copies;
 
     @Inject
-    public VideoDeletion(VideoLedger ledger, VideoFiles files) {
+    public VideoDeletion(VideoLedger ledger, VideoFiles files, RemoteCopies copies) {
         this.ledger = ledger;
         this.files = files;
+        this.copies = copies;
     }
 
     protected VideoDeletion() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** @throws ProblemException 404, 403, or 409 while it records */
@@ -49,12 +51,12 @@ public class VideoDeletion {
         videoIds.forEach(id -> delete(caller, id));
     }
 
-    /** Does what is left to do for one that was deleted; a file that somebody holds goes later. */
+    /** Does what is left to do for one that was deleted; a file that somebody holds, here or elsewhere, goes later. */
     void finish(UUID videoId) {
         ledger.deleted(videoId).ifPresent(video -> {
             try {
                 files.delete(video);
-                ledger.remove(videoId);
+                if (copies.delete(video)) ledger.remove(videoId);
             } catch (IOException held) {
                 LOG.log(Level.INFO, "The file of deleted video {0} is still in use; it is deleted later", videoId);
             }

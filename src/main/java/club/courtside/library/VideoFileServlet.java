@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
@@ -84,6 +85,8 @@ public class VideoFileServlet extends HttpServlet {
         }
         boolean download = what.equals("/download");
         library.handedOut(caller, videoId, download ? AuditAction.VIDEO_DOWNLOADED : AuditAction.VIDEO_WATCHED);
+        URI elsewhere = download ? video.downloadAt() : video.watchAt();
+        if (elsewhere != null) return FileAnswer.elsewhere(elsewhere);
         String kind = download ? "attachment" : "inline";
         response.setHeader("Content-Disposition", DownloadName.of(video).disposition(kind));
         Chapters chapters = download && !original ? video.chapters() : null;

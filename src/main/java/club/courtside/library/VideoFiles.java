@@ -88,6 +88,11 @@ public class VideoFiles {
         Files.deleteIfExists(stripOf(video.id()));
     }
 
+    /** Its own file alone; what was made of it stays. */
+    public void deleteOwn(Video video) throws IOException {
+        Files.deleteIfExists(of(video));
+    }
+
     boolean exists(String file) {
         return Files.isRegularFile(at(file));
     }

@@ -66,7 +66,7 @@ public class VideoLedger {
     /** The file is not there. */
     void lost(UUID videoId) {
         videos.find(videoId)
-                .filter(video -> !video.isRecording() && !files.exists(video.file()))
+                .filter(video -> !video.isRecording() && !video.isAway() && !files.exists(video.file()))
                 .ifPresent(video -> {
                     video.lost();
                     tell("video_changed", video);
@@ -131,6 +131,20 @@ public class VideoLedger {
             videos.add(video);
             tell("video_added", video);
         });
+    }
+
+    /**
+     * Its file may go from here: another place has it, and has said so.
+     *
+     * @return false when it shall stay after all
+     */
+    public boolean movedAway(UUID videoId) {
+        Optional<Video> video = videos.find(videoId).filter(Video::isReady);
+        video.ifPresent(found -> {
+            found.movedAway();
+            tell("video_changed", found);
+        });
+        return video.isPresent();
     }
 
     void thumbnailLost(UUID videoId) {

@@ -75,7 +75,7 @@ public class Videos {
 
     /** Those of a club that may go when space is short, and were there before a moment. The oldest first. */
     List<Outliving> oldest(UUID clubId, Instant before) {
-        return removable("and v.createdAt < :before and v.bytes > 0", clubId)
+        return removable("and v.createdAt < :before and v.bytes > 0 and v.away = false", clubId)
                 .setParameter("before", before)
                 .getResultList();
     }
@@ -95,7 +95,7 @@ public class Videos {
     long bytesBefore(UUID clubId, Instant before, Set<UUID> without) {
         return entities.createQuery(
                         "select v.id, v.bytes from Video v where v.club.id = :club and v.createdAt < :before"
-                                + " and v.deletedAt is null and v.status <> :recording",
+                                + " and v.deletedAt is null and v.away = false and v.status <> :recording",
                         Object[].class)
                 .setParameter("club", clubId)
                 .setParameter("before", before)

@@ -59,6 +59,10 @@ public class Job {
         return work;
     }
 
+    public boolean isOver() {
+        return work.state().isOver();
+    }
+
     WorkState state() {
         return work.state();
     }

@@ -96,6 +96,8 @@ public class JobDesk {
         refuseUnlessRunning(caller, video);
         if (!video.isReady() && !video.isProcessing())
             throw ProblemException.conflict("video_id", "only a video that is ready can be processed");
+        if (video.isAway())
+            throw ProblemException.conflict("video_id", "the file of this video lies in the bucket and not here");
         return ledger.order(videoId, kinds.isEmpty() ? EnumSet.allOf(JobKind.class) : kinds, priority).stream()
                 .map(this::view)
                 .toList();
@@ -104,7 +106,7 @@ public class JobDesk {
     /** Whether somebody may have it processed, and there is something to process. */
     public boolean mayProcess(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
-        return mayChange(caller, video.club().id()) && video.isReady();
+        return mayChange(caller, video.club().id()) && video.isReady() && !video.isAway();
     }
 
     public static boolean mayChange(Caller caller, UUID clubId) {

@@ -63,6 +63,7 @@ public enum Setting {
     S3_REGION("us-east-1", "region of the bucket"),
     S3_ACCESS_KEY(null, "name of the key at the store"),
     S3_SECRET_KEY(null, "secret of that key"),
+    S3_LOCAL_DAYS(null, "days after which the file of a video goes from here once the bucket has it; unset keeps it"),
     S3_PREFIX(null, "what the name of every object in the bucket begins with, such as videos/"),
     BUNNY_STORAGE_ZONE(null, "storage zone at bunny.net that videos are sent to"),
     BUNNY_STORAGE_KEY(null, "password of that zone"),

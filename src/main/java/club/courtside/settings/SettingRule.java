@@ -27,6 +27,7 @@ public record SettingRule(Predicate<String> accepts, String expectation, boolean
                     case COURTSIDE_UPLOAD_CONNECT_SECONDS -> whole(1, 120);
                     case COURTSIDE_UPLOAD_STALL_SECONDS -> whole(1, 3600);
                     case COURTSIDE_UPLOAD_ANSWER_SECONDS -> whole(1, 3600);
+                    case S3_LOCAL_DAYS -> whole(0, 36_500);
                     case VULTR_AUTO_UPLOAD -> matching("true|false", "true or false");
                     case COURTSIDE_CAMERA_ATTEMPTS -> whole(1, 10);
                     case COURTSIDE_CAMERA_SECONDS -> whole(1, 120);

@@ -103,6 +103,8 @@ public class UploadDesk {
         refuseUnlessRunning(caller, video);
         if (!video.isReady() && !video.isProcessing())
             throw ProblemException.conflict("video_id", "only a video whose file is whole can be uploaded");
+        if (video.isAway())
+            throw ProblemException.conflict("video_id", "the file of this video lies in the bucket and not here");
         UploadOrder order = new UploadOrder(checked(target), model, priority, process, false);
         Upload upload = ledger.order(videoId, order).orElseThrow();
         audit.tells(
@@ -153,7 +155,8 @@ public class UploadDesk {
     /** The targets that somebody may send a video to; none when they may not, or it has no whole file. */
     public List<TargetKind> targets(Caller caller, UUID videoId) {
         Video video = access.watchable(caller, videoId);
-        boolean possible = mayChange(caller, video.club().id()) && (video.isReady() || video.isProcessing());
+        boolean possible =
+                mayChange(caller, video.club().id()) && !video.isAway() && (video.isReady() || video.isProcessing());
         return possible ? targets.setUp().stream().map(UploadTarget::kind).toList() : List.of();
     }
 

@@ -10,11 +10,13 @@ import club.courtside.session.RecordingProgressed;
 import club.courtside.session.RecordingStarted;
 import club.courtside.session.TestClub;
 import club.courtside.support.FiredEvents;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +36,9 @@ final class TestLibrary implements AutoCloseable {
     final Renditions renditions;
     /** Videos on their way to somewhere else. */
     final Set<UUID> travelling = new HashSet<>();
+
+    /** Whether what lies elsewhere can be deleted. */
+    boolean bucketAnswers = true;
 
     final Library library;
     final VideoLedger ledger;
@@ -62,7 +67,23 @@ final class TestLibrary implements AutoCloseable {
                 return travelling;
             }
         };
-        StoredVideos stored = new StoredVideos(files, renditions, markers);
+        RemoteCopies copies = new RemoteCopies() {
+            @Override
+            public Optional<URI> toWatch(Video video) {
+                return Optional.of(URI.create("https://bucket.example/" + video.id()));
+            }
+
+            @Override
+            public Optional<URI> toDownload(Video video, String fileName) {
+                return Optional.of(URI.create("https://bucket.example/" + video.id() + "?download"));
+            }
+
+            @Override
+            public boolean delete(Video video) {
+                return bucketAnswers;
+            }
+        };
+        StoredVideos stored = new StoredVideos(files, renditions, markers, copies);
         library = new Library(
                 videos,
                 shares,
@@ -82,7 +103,7 @@ final class TestLibrary implements AutoCloseable {
         Clubs clubs = new Clubs(club.database.entities());
         ledger = new VideoLedger(videos, access, files, club.recordings, clubs, club.clock, club.updates, club.audit);
         club.events.observe(ClubLeaving.class, ledger::clubLeaves);
-        deletion = new VideoDeletion(ledger, files);
+        deletion = new VideoDeletion(ledger, files, copies);
         reconciliation = new VideoReconciliation(
                 club.data,
                 club.database.source(),

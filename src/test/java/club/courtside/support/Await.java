@@ -26,7 +26,7 @@ public final class Await {
         return value(what, PATIENCE, source, wanted);
     }
 
-    private static <T> T value(String what, Duration patience, Callable<T> source, Predicate<T> wanted) {
+    public static <T> T value(String what, Duration patience, Callable<T> source, Predicate<T> wanted) {
         long end = System.nanoTime() + patience.toNanos();
         Object last = null;
         while (end - System.nanoTime() > 0) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.courtside.support.Api;
 import club.courtside.support.Await;
 import club.courtside.support.Browser;
-import club.courtside.support.Ffprobe;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.TinyBlip;
@@ -88,7 +87,8 @@ class UploadIT {
         assertThat(club.get(sent.path("subtitles_url").asText()).text()).startsWith("WEBVTT");
 
         Api operator = central.api().as("admin");
-        JsonNode there = operator.get("/api/videos/" + upload.path("remote_task_id").asText())
+        JsonNode there = operator.get(
+                        "/api/videos/" + upload.path("remote_task_id").asText())
                 .json();
         assertThat(there.path("status").asText()).isEqualTo("ready");
         assertThat(there.at("/renditions/0/width").asInt()).isEqualTo(1080);
@@ -99,7 +99,8 @@ class UploadIT {
     private void seeThePages(String video) {
         try (Browser staff = Browser.phone(box, "en").signIn("club")) {
             staff.open("/jobs.xhtml");
-            staff.await("the upload", d -> staff.<Long>script("document.querySelectorAll('#sent .jb-row').length") >= 1);
+            staff.await(
+                    "the upload", d -> staff.<Long>script("document.querySelectorAll('#sent .jb-row').length") >= 1);
             assertThat(staff.text("#uploads")).contains("Processing server", central.address());
             staff.open("/video.xhtml?id=" + video);
             assertThat(staff.text(".vd-sent")).contains("Processing server");
@@ -110,13 +111,17 @@ class UploadIT {
     @Test
     void by_hand_a_video_is_sent_once_more_and_what_cannot_be_is_refused() {
         Api club = box.api().as("club");
-        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "nonsense")).status())
+        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "nonsense"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "model", "huge")).text())
+        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "model", "huge"))
+                        .text())
                 .contains("model");
-        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "priority", "now")).text())
+        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "priority", "now"))
+                        .text())
                 .contains("priority");
-        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "target", "moon")).text())
+        assertThat(club.post("/api/vultr/upload", Map.of("video_id", "x", "target", "moon"))
+                        .text())
                 .contains("target");
         JsonNode test = club.get("/api/vultr/test").json();
         assertThat(test.path("success").asBoolean()).as(test.toString()).isTrue();
@@ -125,7 +130,9 @@ class UploadIT {
 
     @Test
     void a_box_with_another_key_is_told_so() {
-        assertThat(central.api().get("/status/00000000-0000-0000-0000-000000000000").status())
+        assertThat(central.api()
+                        .get("/status/00000000-0000-0000-0000-000000000000")
+                        .status())
                 .isEqualTo(401);
     }
 

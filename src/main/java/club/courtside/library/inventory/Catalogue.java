@@ -17,7 +17,7 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arrivi
 
     private static final String VIDEOS =
             "select v.id, v.club_id, v.file, v.title, v.status, v.reason_code video_reason,"
-                    + " v.size_bytes video_bytes, v.deleted_at, v.has_thumbnail, r.id recording, r.state, r.requested_at,"
+                    + " v.size_bytes video_bytes, v.deleted_at, v.has_thumbnail, v.away, r.id recording, r.state, r.requested_at,"
                     + " r.ended_at, r.size_bytes, r.sha256, r.reason_code from videos v left join recordings r on r.id = v.id";
     private static final String OTHER_RECORDINGS = "select r.id, s.club_id, r.file, r.name title,"
             + " cast(null as varchar(20)) status, r.id recording, r.state, r.requested_at, r.ended_at, r.size_bytes,"
@@ -36,7 +36,8 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arrivi
         return entries.stream()
                 .filter(entry -> entry.video() != null
                         && !entry.video().deleted()
-                        && !entry.video().failed())
+                        && !entry.video().failed()
+                        && !entry.video().away())
                 .filter(entry ->
                         entry.certificate() != null && entry.certificate().sha256() != null)
                 .map(entry -> entry.certificate().sha256() + "  " + entry.file())
@@ -89,7 +90,8 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arrivi
                 row.getString("video_reason"),
                 row.getLong("video_bytes"),
                 instant(row, "deleted_at") != null,
-                row.getBoolean("has_thumbnail"));
+                row.getBoolean("has_thumbnail"),
+                row.getBoolean("away"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,8 +33,10 @@ public record Entry(
     /**
      * @param failed shown as failed
      * @param reason one of {@link Reasons}, null when all is well
+     * @param away its file lies elsewhere alone
      */
-    public record InLibrary(boolean failed, String reason, long bytes, boolean deleted, boolean thumbnail) {
+    public record InLibrary(
+            boolean failed, String reason, long bytes, boolean deleted, boolean thumbnail, boolean away) {
 
         /** Not what it should be; to be converted is no such thing. */
         boolean isStrange() {

@@ -151,6 +151,7 @@ public final class Inventory {
 
     private static boolean shouldHaveFile(Entry entry) {
         return entry.video() != null
+                && !entry.video().away()
                 && (!entry.video().failed() || entry.video().is(Reasons.MISSING));
     }
 
