@@ -16,6 +16,9 @@ import java.util.UUID;
 public record Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs, UUID signIn, String address)
         implements Principal, Serializable {
 
+    /** Of all programs that come by a key instead of a user. */
+    private static final UUID PROGRAM = new UUID(0, 1);
+
     public Caller {
         if (id == null || role == null) throw new IllegalArgumentException("a caller is a user with a role");
         clubs = Set.copyOf(clubs);
@@ -23,6 +26,20 @@ public record Caller(UUID id, String email, String displayName, Role role, Set<U
 
     public Caller(UUID id, String email, String displayName, Role role, Set<UUID> clubs) {
         this(id, email, displayName, role, clubs, null, null);
+    }
+
+    /**
+     * A program that has a key; it runs one club.
+     *
+     * @param name that people see
+     */
+    public static Caller ofProgram(String name, UUID club) {
+        return new Caller(PROGRAM, "", name, Role.CLUB_ADMIN, Set.of(club));
+    }
+
+    /** There is no user behind it. */
+    public boolean isProgram() {
+        return PROGRAM.equals(id);
     }
 
     Caller cameBy(UUID theirSignIn) {

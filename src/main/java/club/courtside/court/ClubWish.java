@@ -29,6 +29,11 @@ public record ClubWish(
         ProcessingPolicy.Wish processing,
         NoticePolicy.Wish notices) {
 
+    /** With nothing but a name, which is its short name too. */
+    public static ClubWish named(String slug) {
+        return new ClubWish(slug, slug, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** Whether it touches what only the operator of all clubs decides. */
     boolean isForOperators() {
         return slug != null || quotaGb != null;

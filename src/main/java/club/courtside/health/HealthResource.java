@@ -2,6 +2,7 @@ package club.courtside.health;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
+import club.courtside.platform.web.AtRoot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(ref = "Health")
 public class HealthResource {
 
-    record Health(String status) {}
+    @Schema(name = "HealthVerdict")
+    record Health(Verdict status) {}
 
     @Inject
     HealthChecks checks;
@@ -52,7 +54,7 @@ public class HealthResource {
     }
 
     @GET
-    @Path("health")
+    @Path(AtRoot.PATH + "/health")
     @SecurityRequirements({})
     @Operation(summary = "The verdict alone; needs no sign-in")
     @APIResponse(
@@ -64,8 +66,10 @@ public class HealthResource {
             description = "unhealthy",
             content = @Content(schema = @Schema(implementation = Health.class)))
     public Response health() {
-        String status = checks.video().status();
-        return answer(status, new Health(status));
+        Verdict verdict = system.report().status();
+        return Response.status(verdict == Verdict.UNHEALTHY ? 503 : 200)
+                .entity(new Health(verdict))
+                .build();
     }
 
     /** The operator is told each camera, others how many are in trouble. */

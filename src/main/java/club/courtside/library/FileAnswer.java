@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
  * Sends a file or the asked part of it (RFC 9110: ranges, validators, HEAD). A growing file is sent as long as it is at
  * this moment, and without validators: every answer may be longer than the last one.
  */
-final class FileAnswer {
+public final class FileAnswer {
 
     /** Null when the file is here. */
     private final URI elsewhere;
@@ -28,7 +28,7 @@ final class FileAnswer {
     private final boolean growing;
     private final Chapters chapters;
 
-    FileAnswer(Path file, String mediaType, boolean growing) {
+    public FileAnswer(Path file, String mediaType, boolean growing) {
         this(file, mediaType, growing, null);
     }
 
@@ -50,7 +50,7 @@ final class FileAnswer {
         return new FileAnswer(address, null, null, false, null);
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (elsewhere != null) {
             response.setHeader("Cache-Control", "no-store");
             response.setStatus(HttpServletResponse.SC_FOUND);

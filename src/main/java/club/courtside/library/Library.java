@@ -130,13 +130,13 @@ public class Library {
     }
 
     /** @throws ProblemException 404 when it has no such copy */
-    Path rendition(Caller caller, UUID videoId, RenditionFormat format) {
+    public Path rendition(Caller caller, UUID videoId, RenditionFormat format) {
         Video video = access.watchable(caller, videoId);
         return stored.rendition(video, format);
     }
 
     /** Writes down that somebody looks at it or takes it away; once an hour. */
-    void handedOut(Caller caller, UUID videoId, AuditAction how) {
+    public void handedOut(Caller caller, UUID videoId, AuditAction how) {
         Video video = access.watchable(caller, videoId);
         audit.tellsOnceAnHour(caller, how, video.club().id(), videoId, video.title());
     }

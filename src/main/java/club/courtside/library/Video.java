@@ -399,6 +399,11 @@ public class Video {
         return origin;
     }
 
+    /** Uploaded by a program, for nobody in particular. */
+    public boolean isFromProgram() {
+        return origin == Origin.UPLOAD && owner == null;
+    }
+
     public VideoStatus status() {
         return status;
     }

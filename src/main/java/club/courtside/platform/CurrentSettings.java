@@ -4,6 +4,7 @@ import club.courtside.settings.Setting;
 import club.courtside.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings that may change while Courtside runs: whoever needs one asks each time. */
 @ApplicationScoped
@@ -57,6 +58,16 @@ public class CurrentSettings {
     /** After this time without a further byte an upload is given up. */
     public Duration uploadPatience() {
         return Duration.ofHours(whole(Setting.COURTSIDE_UPLOAD_HOURS));
+    }
+
+    /** Opens the processing server; empty: nothing does. */
+    public Optional<String> processingKey() {
+        return settings.get(Setting.COURTSIDE_PROCESSING_KEY);
+    }
+
+    /** Short name of the club that its videos belong to. */
+    public String processingClub() {
+        return text(Setting.COURTSIDE_PROCESSING_CLUB);
     }
 
     public String previewFps() {

@@ -1,9 +1,11 @@
 package club.courtside.processing;
 
+import club.courtside.court.SubtitleModel;
 import club.courtside.library.Video;
 import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.WorkProgress;
 import club.courtside.platform.queue.WorkState;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,16 +32,23 @@ public class Job {
     @Enumerated(EnumType.STRING)
     private JobKind kind;
 
+    /** Of the subtitles; null where the club decides, or nothing is written. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subtitle_model")
+    private SubtitleModel model;
+
     @Embedded
     private WorkProgress work;
 
     protected Job() {}
 
-    Job(Video video, JobKind kind, Priority priority, Instant now) {
+    /** @param model of the subtitles, null for the club's */
+    Job(Video video, JobKind kind, SubtitleModel model, Priority priority, Instant now) {
         if (video == null || kind == null) throw new IllegalArgumentException("a job is of a kind, for a video");
         this.id = UUID.randomUUID();
         this.video = video;
         this.kind = kind;
+        this.model = kind == JobKind.SUBTITLE ? model : null;
         this.work = new WorkProgress(priority, now);
     }
 
@@ -53,6 +62,11 @@ public class Job {
 
     JobKind kind() {
         return kind;
+    }
+
+    /** What writes its subtitles. */
+    SubtitleModel model() {
+        return model == null ? video.club().processing().subtitles() : model;
     }
 
     WorkProgress work() {

@@ -1,5 +1,6 @@
 package club.courtside.processing;
 
+import club.courtside.court.SubtitleModel;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.TaskResult;
 import club.courtside.library.Video;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,18 +78,33 @@ public class JobLedger {
 
     /** Those that are not under way yet; the video is being processed from now on. */
     List<Job> order(UUID videoId, Set<JobKind> kinds, Priority priority) {
+        return order(videoId, kinds, null, priority);
+    }
+
+    /** @param model of the subtitles, null for the club's */
+    private List<Job> order(UUID videoId, Set<JobKind> kinds, SubtitleModel model, Priority priority) {
         Video video = videos.find(videoId).orElse(null);
         if (video == null) return List.of();
         List<Job> known = jobs.of(videoId);
         for (JobKind kind : kinds) {
             if (known.stream()
                     .anyMatch(job -> job.kind() == kind && !job.state().isOver())) continue;
-            Job job = new Job(video, kind, priority, clock.instant());
+            Job job = new Job(video, kind, model, priority, clock.instant());
             jobs.add(job);
             queue.put(JobWork.NAME, job.id(), priority);
             tell(job);
         }
         return jobs.of(videoId);
+    }
+
+    /**
+     * All there is, for whoever decides that instead of the club.
+     *
+     * @param model of the subtitles, null for the club's
+     */
+    public void orderAll(Video video, SubtitleModel model, Priority priority) {
+        video.processing();
+        order(video.id(), EnumSet.allOf(JobKind.class), model, priority);
     }
 
     /** @return the job for a worker; empty when there is nothing to do any more */

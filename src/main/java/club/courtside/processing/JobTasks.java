@@ -45,7 +45,7 @@ public class JobTasks {
                 new SubtitleSpec(
                         file,
                         data.models().toString(),
-                        policy.subtitles().code(),
+                        job.model().code(),
                         null,
                         files.subtitlesOf(video).toString(),
                         files.subRipOf(video).toString());

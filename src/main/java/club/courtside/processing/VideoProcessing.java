@@ -28,10 +28,14 @@ public class VideoProcessing {
         this(null);
     }
 
-    /** In the transaction that brings it into the library: there is no video that was forgotten. */
+    /**
+     * In the transaction that brings it into the library: there is no video that was forgotten. What comes from a program
+     * becomes what that has asked for.
+     */
     void arrived(@Observes VideoArrived event) {
         Video video = event.video();
-        if (video.origin() != Origin.UPLOAD || !video.club().processing().ofUploads()) return;
+        if (video.isFromProgram() || video.origin() != Origin.UPLOAD) return;
+        if (!video.club().processing().ofUploads()) return;
         video.processing();
         ledger.order(video.id(), ALL, Priority.NORMAL);
     }

@@ -47,6 +47,9 @@ public enum Setting {
     COURTSIDE_AUDIT_DAYS("365", "days that the audit log is kept; 0 keeps it for ever"),
     COURTSIDE_MAX_UPLOAD_GB("20", "longest video file that is taken from somebody's computer"),
     COURTSIDE_UPLOAD_HOURS("24", "an upload of which nothing more comes is given up after this time"),
+    COURTSIDE_PROCESSING_KEY(
+            null, "key by which other programs send videos to be processed here (/upload); else none can"),
+    COURTSIDE_PROCESSING_CLUB("processing", "short name of the club that these videos belong to"),
     COURTSIDE_MODELS(
             null, "folder of the models that describe videos and write subtitles; else models in the data folder"),
     VULTR_API_URL(null, "address of the processing server that videos are sent to"),

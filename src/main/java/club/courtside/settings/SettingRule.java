@@ -29,6 +29,10 @@ public record SettingRule(Predicate<String> accepts, String expectation, boolean
                     case COURTSIDE_UPLOAD_ANSWER_SECONDS -> whole(1, 3600);
                     case S3_LOCAL_DAYS -> whole(0, 36_500);
                     case VULTR_AUTO_UPLOAD -> matching("true|false", "true or false");
+                    case COURTSIDE_PROCESSING_CLUB ->
+                        matching(
+                                "[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?",
+                                "1 to 60 lower-case letters, digits and hyphens inside");
                     case COURTSIDE_CAMERA_ATTEMPTS -> whole(1, 10);
                     case COURTSIDE_CAMERA_SECONDS -> whole(1, 120);
                     case COURTSIDE_SESSION_IDLE_MINUTES -> whole(1, 1440);

@@ -2,6 +2,7 @@ package club.courtside.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.courtside.platform.web.AtRoot;
 import club.courtside.platform.web.WebSocketPath;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -87,7 +88,7 @@ class PermissionTableTest {
                 + slashed(method.tryGetAnnotationOfType(Path.class)
                         .map(Path::value)
                         .orElse(""));
-        return http + " " + PermissionRow.anonymous(path);
+        return http + " " + PermissionRow.anonymous(AtRoot.outside(path));
     }
 
     private static String pathOf(JavaClass type) {

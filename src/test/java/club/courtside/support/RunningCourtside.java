@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class RunningCourtside implements AutoCloseable {
 
+    /** By which other programs send videos. */
+    public static final String PROCESSING_KEY = "a-key-for-tests-only";
+
     public static final String PASSWORD = "a-password-for-tests-only";
     private static final Duration PATIENCE = Duration.ofSeconds(330);
     private final Path data;
@@ -36,6 +39,7 @@ public final class RunningCourtside implements AutoCloseable {
         environment.put("COURTSIDE_DATA", data.toString());
         environment.put("COURTSIDE_DEMO_PASSWORD", PASSWORD);
         environment.put("COURTSIDE_MIN_FREE_GB", "0");
+        environment.putIfAbsent("COURTSIDE_PROCESSING_KEY", PROCESSING_KEY);
     }
 
     /** A database of its own, the same for each start with these data. */

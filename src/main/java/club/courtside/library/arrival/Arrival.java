@@ -27,7 +27,7 @@ public class Arrival {
     @JoinColumn(name = "club_id")
     private Club club;
 
-    @ManyToOne(optional = false)
+    @ManyToOne
     @JoinColumn(name = "user_id")
     private User user;
 
@@ -51,8 +51,9 @@ public class Arrival {
 
     protected Arrival() {}
 
+    /** @param user null when a program sends it for the club */
     Arrival(Club club, User user, ArrivalName name, long bytes, Instant now) {
-        if (club == null || user == null) throw new IllegalArgumentException("somebody uploads into a club");
+        if (club == null) throw new IllegalArgumentException("somebody uploads into a club");
         if (bytes <= 0) throw new IllegalArgumentException("an arrival has a length");
         this.id = UUID.randomUUID();
         this.club = club;
@@ -100,7 +101,7 @@ public class Arrival {
     }
 
     boolean isBelongingTo(Caller caller) {
-        return user.id().equals(caller.id());
+        return user == null ? caller.isProgram() : user.id().equals(caller.id());
     }
 
     Instant expiresAt(Duration patience) {
@@ -115,8 +116,14 @@ public class Arrival {
         return club;
     }
 
+    /** Null when a program sends it for the club. */
     User user() {
         return user;
+    }
+
+    /** As the audit log names them. */
+    Caller sender() {
+        return user == null ? Caller.ofProgram("Processing server", club.id()) : user.asCaller();
     }
 
     ArrivalName name() {

@@ -4,6 +4,7 @@ import club.courtside.court.CameraEngine;
 import club.courtside.engine.api.ExamineSpec;
 import club.courtside.engine.api.Examined;
 import club.courtside.engine.api.FileForm;
+import club.courtside.engine.api.Reason;
 import club.courtside.engine.client.EngineException;
 import club.courtside.library.inventory.Fingerprint;
 import club.courtside.session.DiskSpace;
@@ -82,12 +83,9 @@ public class ArrivalExamination {
             files.delete(id);
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return false;
-            refuse(
-                    arrival,
-                    refused.reason() == null ? "internal" : refused.reason().code(),
-                    refused);
+            refuse(arrival, refused.reason() == null ? internal(refused) : refused.reason());
         } catch (IOException e) {
-            refuse(arrival, "internal", e);
+            refuse(arrival, internal(e));
         }
         return true;
     }
@@ -103,11 +101,15 @@ public class ArrivalExamination {
         return null;
     }
 
-    private void refuse(Arrival arrival, String why, Exception cause) {
+    private static Reason internal(Exception cause) {
+        return new Reason("internal", cause.getMessage());
+    }
+
+    private void refuse(Arrival arrival, Reason why) {
         LOG.log(Level.INFO, "The uploaded file {0} is not taken: {1} ({2})", new Object[] {
-            arrival.name().text(), why, cause.getMessage()
+            arrival.name().text(), why.code(), why.message()
         });
-        ledger.refused(arrival.id(), why);
+        ledger.refused(arrival.id(), why.code(), why.message());
         files.delete(arrival.id());
     }
 }

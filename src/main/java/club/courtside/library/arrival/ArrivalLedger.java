@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,14 +72,14 @@ public class ArrivalLedger {
     /** @throws ProblemException 429 when too many of the caller's are unfinished */
     Arrival announce(Caller caller, Club club, ArrivalName name, long bytes) {
         long unfinished =
-                arrivals.of(caller.id()).stream().filter(Arrival::isReceiving).count();
+                arrivals.of(caller).stream().filter(Arrival::isReceiving).count();
         if (unfinished >= MOST_UNFINISHED)
             throw ProblemException.tooMany(
                     "at most " + MOST_UNFINISHED + " uploads can be under way; finish or cancel one first",
                     Duration.ofMinutes(1));
         Arrival arrival = new Arrival(
                 entities.find(Club.class, club.id()),
-                entities.find(User.class, caller.id()),
+                caller.isProgram() ? null : entities.find(User.class, caller.id()),
                 name,
                 bytes,
                 clock.instant());
@@ -89,14 +90,21 @@ public class ArrivalLedger {
 
     /** @throws ProblemException 404 */
     Arrival own(Caller caller, UUID id) {
+        return find(caller, id).orElseThrow(() -> ProblemException.notFound("there is no such upload"));
+    }
+
+    Optional<Arrival> find(Caller caller, UUID id) {
         return arrivals.find(id)
                 .filter(arrival -> arrival.isBelongingTo(caller))
-                .filter(arrival -> caller.isAdminOf(arrival.club().id()))
-                .orElseThrow(() -> ProblemException.notFound("there is no such upload"));
+                .filter(arrival -> caller.isAdminOf(arrival.club().id()));
+    }
+
+    boolean isReceiving(UUID id) {
+        return arrivals.find(id).filter(Arrival::isReceiving).isPresent();
     }
 
     List<Arrival> own(Caller caller) {
-        return arrivals.of(caller.id()).stream()
+        return arrivals.of(caller).stream()
                 .filter(arrival -> caller.isAdminOf(arrival.club().id()))
                 .toList();
     }
@@ -120,9 +128,14 @@ public class ArrivalLedger {
         });
     }
 
-    void refused(UUID id, String why) {
+    /**
+     * @param why code of the reason
+     * @param sentence the same in English
+     */
+    void refused(UUID id, String why, String sentence) {
         arrivals.find(id).ifPresent(arrival -> {
             arrival.refused(why, clock.instant());
+            events.fire(new ArrivalOver(id, why, sentence));
             tell(arrival);
         });
     }
@@ -143,15 +156,14 @@ public class ArrivalLedger {
             videos.add(video);
             arrival.takenIn(now);
             audit.tells(
-                    arrival.user().asCaller(),
+                    arrival.sender(),
                     AuditAction.VIDEO_ADDED,
                     arrival.club().id(),
                     id,
                     video.title(),
                     arrival.name().text());
             events.fire(new VideoArrived(video));
-            events.fire(new LiveUpdate(
-                    "video_added", arrival.club().id(), arrival.user().id(), VideoView.of(video)));
+            events.fire(new LiveUpdate("video_added", arrival.club().id(), idOf(arrival.user()), VideoView.of(video)));
             tell(arrival);
         });
     }
@@ -167,6 +179,8 @@ public class ArrivalLedger {
     void remove(UUID id) {
         arrivals.find(id).ifPresent(arrival -> {
             arrivals.remove(arrival);
+            if (!arrival.state().isOver())
+                events.fire(new ArrivalOver(id, "cancelled", "whoever sent the file has given it up"));
             tell(arrival);
         });
     }
@@ -185,6 +199,7 @@ public class ArrivalLedger {
                 .toList();
         for (Arrival arrival : late) {
             arrival.expired(now);
+            events.fire(new ArrivalOver(arrival.id(), "expired", "nothing more of the file came for too long"));
             tell(arrival);
         }
         return late.stream().map(Arrival::id).toList();
@@ -201,6 +216,10 @@ public class ArrivalLedger {
     /** Only that something is new: what it is, only its owner may ask. */
     private void tell(Arrival arrival) {
         events.fire(new LiveUpdate(
-                "upload_changed", arrival.club().id(), arrival.user().id(), Map.of("id", arrival.id())));
+                "upload_changed", arrival.club().id(), idOf(arrival.user()), Map.of("id", arrival.id())));
+    }
+
+    private static UUID idOf(User user) {
+        return user == null ? null : user.id();
     }
 }

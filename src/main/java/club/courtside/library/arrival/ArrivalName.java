@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
  * What a file was called on somebody's computer. It is shown, and becomes the title of the video; it is never part of a
  * path. Whatever cannot stand in a name is left out of it: a strange name is no reason to refuse a film.
  */
-record ArrivalName(String text) {
+public record ArrivalName(String text) {
 
     private static final String UNNAMED = "video";
 
-    ArrivalName {
+    public ArrivalName {
         String given = text == null ? "" : text;
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         StringBuilder clean = new StringBuilder();
@@ -28,7 +28,7 @@ record ArrivalName(String text) {
     }
 
     /** As it stands in the header of a form's part: browsers write UTF-8 there, the server reads ISO 8859-1. */
-    static ArrivalName ofHeader(String read) {
+    public static ArrivalName ofHeader(String read) {
         try {
             byte[] sent = StandardCharsets.ISO_8859_1
                     .newEncoder()

@@ -1,5 +1,6 @@
 package club.courtside.library.arrival;
 
+import club.courtside.account.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,11 +40,19 @@ public class Arrivals {
     }
 
     /** The newest first. */
-    List<Arrival> of(UUID userId) {
+    List<Arrival> of(Caller caller) {
+        if (caller.isProgram()) return ofPrograms();
         return entities.createQuery(
                         "select a from Arrival a where a.user.id = :user order by a.createdAt desc, a.id",
                         Arrival.class)
-                .setParameter("user", userId)
+                .setParameter("user", caller.id())
+                .setMaxResults(MOST_LISTED)
+                .getResultList();
+    }
+
+    private List<Arrival> ofPrograms() {
+        return entities.createQuery(
+                        "select a from Arrival a where a.user is null order by a.createdAt desc, a.id", Arrival.class)
                 .setMaxResults(MOST_LISTED)
                 .getResultList();
     }

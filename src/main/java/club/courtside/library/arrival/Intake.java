@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -101,6 +104,11 @@ public class Intake {
         return viewOf(ledger.own(caller, id));
     }
 
+    /** Empty also when it is long over. */
+    public Optional<ArrivalView> find(Caller caller, UUID id) {
+        return ledger.find(caller, id).map(this::viewOf);
+    }
+
     /** @throws ProblemException 404, or 410 when it cannot go on */
     public ArrivalView unfinished(Caller caller, UUID id) {
         Arrival arrival = ledger.own(caller, id);
@@ -167,21 +175,47 @@ public class Intake {
      * @throws ProblemException 400, 403, 404, 413, 429 or 507
      */
     ArrivalView take(Caller caller, String clubId, ArrivalName name, InputStream content) throws IOException {
+        return view(caller, take(content, bytes -> announce(caller, clubId, name, bytes)
+                .id()));
+    }
+
+    /** Announces what came at once when its length is known. */
+    public interface Announcing {
+
+        /** @return of the arrival that it is, which need not be a new one */
+        UUID announce(long bytes);
+    }
+
+    /**
+     * The same for an arrival that somebody else announces.
+     *
+     * @throws ProblemException 400 when it is empty
+     */
+    public UUID take(InputStream content, Announcing announcing) throws IOException {
         Path here = files.unproved(UUID.randomUUID());
         try {
-            try (var out = Files.newOutputStream(here)) {
-                content.transferTo(out);
+            try (FileChannel out = FileChannel.open(here, StandardOpenOption.WRITE)) {
+                content.transferTo(Channels.newOutputStream(out));
+                out.force(false);
             }
             long bytes = Files.size(here);
             if (bytes == 0)
                 throw new ProblemException(new Problem(null, null, 400, "the file is empty", "file", "empty"));
-            UUID id = announce(caller, clubId, name, bytes).id();
-            files.move(here, files.of(id));
-            complete(id);
-            return view(caller, id);
+            UUID id = announcing.announce(bytes);
+            put(here, id);
+            return id;
         } finally {
             Files.deleteIfExists(here);
         }
+    }
+
+    /** Unless all of it is here already: the same may be sent twice. */
+    private synchronized void put(Path whole, UUID id) throws IOException {
+        if (!ledger.isReceiving(id)) return;
+        ArrivingFile inPieces = arriving.remove(id);
+        if (inPieces != null) inPieces.leave();
+        files.move(whole, files.of(id));
+        complete(id);
     }
 
     private void complete(UUID id) {

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface Tus {
+public @interface Tus {
     String VERSION = "1.0.0";
     String RESUMABLE = "Tus-Resumable";
 }

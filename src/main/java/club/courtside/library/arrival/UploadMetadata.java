@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What a client says of a file: {@code Upload-Metadata} of tus, pairs of a key and its value in Base64. */
-record UploadMetadata(Map<String, String> values) {
+public record UploadMetadata(Map<String, String> values) {
 
     private static final String HEADER = "Upload-Metadata";
 
     /** @param header may be null */
-    static UploadMetadata parse(String header) {
+    public static UploadMetadata parse(String header) {
         Map<String, String> values = new HashMap<>();
         if (header == null || header.isBlank()) return new UploadMetadata(values);
         for (String pair : header.split(",")) {
@@ -32,12 +32,12 @@ record UploadMetadata(Map<String, String> values) {
     }
 
     /** Null when it has none. */
-    String get(String key) {
+    public String get(String key) {
         return values.get(key);
     }
 
     /** By any of the names that clients use. */
-    ArrivalName name() {
+    public ArrivalName name() {
         return new ArrivalName(values.getOrDefault("filename", values.get("name")));
     }
 }

@@ -3,12 +3,8 @@ package club.courtside.library.arrival;
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.library.Page;
-import club.courtside.platform.CurrentSettings;
-import club.courtside.platform.Problem;
-import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -19,13 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,32 +38,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(ref = "Library")
 public class UploadsResource {
 
-    private static final String PIECE = "application/offset+octet-stream";
-    private static final String OFFSET = "Upload-Offset";
-    private static final String LENGTH = "Upload-Length";
-
     @Inject
     Intake intake;
 
     @Inject
-    CurrentSettings settings;
+    TusDoor tus;
 
     @Inject
     CurrentCaller current;
-
-    @Inject
-    HttpServletRequest request;
 
     @OPTIONS
     @Operation(summary = "What this server knows of tus")
     @APIResponse(responseCode = "204", description = "Tus-Version, Tus-Extension, Tus-Max-Size")
     public Response options() {
-        return Response.noContent()
-                .header("Tus-Version", Tus.VERSION)
-                .header("Tus-Extension", "creation,expiration,termination,checksum")
-                .header("Tus-Checksum-Algorithm", UploadChecksum.NAMES)
-                .header("Tus-Max-Size", settings.mostUploadBytes())
-                .build();
+        return tus.options();
     }
 
     @GET
@@ -96,15 +76,14 @@ public class UploadsResource {
     @APIResponse(responseCode = "413", description = "longer than COURTSIDE_MAX_UPLOAD_GB")
     @APIResponse(responseCode = "429", description = "too many unfinished uploads")
     @APIResponse(responseCode = "507", description = "the disk is too full for it")
-    public Response create(@HeaderParam(LENGTH) String length, @HeaderParam("Upload-Metadata") String description) {
+    public Response create(
+            @HeaderParam("Upload-Length") String length, @HeaderParam("Upload-Metadata") String description) {
         Caller caller = current.require();
         Intake.refusePlayers(caller);
-        checkVersion();
+        tus.checkVersion();
         UploadMetadata metadata = UploadMetadata.parse(description);
-        ArrivalView made = intake.announce(caller, metadata.get("club_id"), metadata.name(), number(LENGTH, length));
-        return expiring(Response.status(201), made)
-                .header(HttpHeaders.LOCATION, "/api/uploads/" + made.id())
-                .build();
+        ArrivalView made = intake.announce(caller, metadata.get("club_id"), metadata.name(), tus.length());
+        return tus.announced(made, "/api/uploads/" + made.id());
     }
 
     @HEAD
@@ -114,13 +93,7 @@ public class UploadsResource {
     @APIResponse(responseCode = "404", description = "no such upload, or somebody else's")
     @APIResponse(responseCode = "410", description = "expired or refused")
     public Response offset(@PathParam("id") UUID id) {
-        ArrivalView upload = intake.unfinished(current.require(), id);
-        checkVersion();
-        return expiring(Response.ok(), upload)
-                .header(OFFSET, upload.receivedBytes())
-                .header(LENGTH, upload.sizeBytes())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return tus.offset(current.require(), id);
     }
 
     @GET
@@ -149,24 +122,10 @@ public class UploadsResource {
     @APIResponse(responseCode = "507", description = "the disk is full up to the reserve; go on later")
     public Response receive(
             @PathParam("id") UUID id,
-            @HeaderParam(OFFSET) String offset,
+            @HeaderParam("Upload-Offset") String offset,
             @HeaderParam("Upload-Checksum") String checksum,
             InputStream content) {
-        Caller caller = current.require();
-        intake.view(caller, id);
-        checkVersion();
-        if (!PIECE.equals(request.getContentType()))
-            throw new ProblemException(Problem.of(415, "send the piece as " + PIECE));
-        ArrivalView upload = intake.receive(
-                caller,
-                id,
-                number(OFFSET, offset),
-                request.getContentLengthLong(),
-                checksum == null ? null : UploadChecksum.parse(checksum),
-                content);
-        return expiring(Response.noContent(), upload)
-                .header(OFFSET, upload.receivedBytes())
-                .build();
+        return tus.receive(current.require(), id, content);
     }
 
     @DELETE
@@ -177,25 +136,5 @@ public class UploadsResource {
     @APIResponse(responseCode = "409", description = "all of it is here and being looked at")
     public void cancel(@PathParam("id") UUID id) {
         intake.cancel(current.require(), id);
-    }
-
-    private void checkVersion() {
-        if (!Tus.VERSION.equals(request.getHeader(Tus.RESUMABLE)))
-            throw new ProblemException(
-                    new Problem(null, null, 412, "this server speaks tus " + Tus.VERSION, Tus.RESUMABLE, null));
-    }
-
-    private static long number(String header, String value) {
-        if (value == null || !value.matches("\\d{1,18}"))
-            throw ProblemException.badRequest(header, "a whole number, not negative, is needed");
-        return Long.parseLong(value);
-    }
-
-    private static Response.ResponseBuilder expiring(Response.ResponseBuilder answer, ArrivalView upload) {
-        Instant end = upload.expiresAt();
-        return end == null
-                ? answer
-                : answer.header(
-                        "Upload-Expires", DateTimeFormatter.RFC_1123_DATE_TIME.format(end.atZone(ZoneOffset.UTC)));
     }
 }
