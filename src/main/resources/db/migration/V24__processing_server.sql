@@ -11,6 +11,8 @@ create table processing_tasks (
     subtitle_model  varchar(10),
     priority        varchar(10)              not null,
     process         boolean                  not null,
+    -- Of the file as it was sent; the video's own may be of another container.
+    sha256          varchar(64),
     reason_code     varchar(40),
     reason          varchar(500),
     created_at      timestamp with time zone not null

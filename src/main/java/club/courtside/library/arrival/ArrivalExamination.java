@@ -78,8 +78,9 @@ public class ArrivalExamination {
             Path kept = found.form() == FileForm.REPACKED ? copy : file;
             Path inLibrary = files.inLibrary(arrival, found.extension());
             String sha256 = Fingerprint.of(kept);
+            String asSent = kept.equals(file) ? sha256 : Fingerprint.of(file);
             if (!kept.equals(inLibrary)) files.move(kept, inLibrary);
-            ledger.takenIn(id, found, sha256);
+            ledger.takenIn(id, found, sha256, asSent);
             files.delete(id);
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return false;

@@ -140,8 +140,13 @@ public class ArrivalLedger {
         });
     }
 
-    /** Its file lies where the library's files lie; from now on it is one of them. */
-    void takenIn(UUID id, Examined found, String sha256) {
+    /**
+     * Its file lies where the library's files lie; from now on it is one of them.
+     *
+     * @param sha256 of that file
+     * @param asSent of the file as it came
+     */
+    void takenIn(UUID id, Examined found, String sha256, String asSent) {
         arrivals.find(id).filter(arrival -> !arrival.state().isOver()).ifPresent(arrival -> {
             Instant now = clock.instant();
             Video video = new Video(
@@ -163,6 +168,7 @@ public class ArrivalLedger {
                     video.title(),
                     arrival.name().text());
             events.fire(new VideoArrived(video));
+            events.fire(new ArrivalTaken(id, asSent));
             events.fire(new LiveUpdate("video_added", arrival.club().id(), idOf(arrival.user()), VideoView.of(video)));
             tell(arrival);
         });

@@ -6,6 +6,7 @@ package club.courtside.platform.web;
  */
 public final class AtRoot {
 
+    /** With more behind it: on a class this alone would hide what others have there. */
     public static final String PATH = "at-root";
 
     private static final String INSIDE = "^/api/" + PATH + "(/by-tus)?(?=/)";

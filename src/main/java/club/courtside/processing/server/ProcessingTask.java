@@ -43,6 +43,7 @@ public class ProcessingTask {
     private Priority priority;
 
     private boolean process;
+    private String sha256;
 
     @Column(name = "reason_code")
     private String reasonCode;
@@ -64,6 +65,11 @@ public class ProcessingTask {
         this.priority = order.priority();
         this.process = order.process();
         this.createdAt = now;
+    }
+
+    /** All of its file is here. */
+    void received(String fingerprint) {
+        sha256 = fingerprint;
     }
 
     /** Nothing comes of its file. */
@@ -91,6 +97,11 @@ public class ProcessingTask {
     /** Of the file. */
     long bytes() {
         return bytes;
+    }
+
+    /** Of the file as it was sent, in lower-case hex; null before it was looked at. */
+    String sha256() {
+        return sha256;
     }
 
     /** Null for the club's. */

@@ -8,6 +8,7 @@ import club.courtside.library.Videos;
 import club.courtside.library.arrival.ArrivalName;
 import club.courtside.library.arrival.ArrivalOver;
 import club.courtside.library.arrival.ArrivalState;
+import club.courtside.library.arrival.ArrivalTaken;
 import club.courtside.library.arrival.ArrivalView;
 import club.courtside.library.arrival.Intake;
 import club.courtside.processing.JobLedger;
@@ -86,6 +87,11 @@ public class TaskLedger {
         tasks.find(video.id())
                 .filter(ProcessingTask::isToBeProcessed)
                 .ifPresent(task -> jobs.orderAll(video, task.model(), task.priority()));
+    }
+
+    /** So that whoever has sent it can tell that nothing was lost on the way. */
+    public void taken(@Observes ArrivalTaken event) {
+        tasks.find(event.id()).ifPresent(task -> task.received(event.sha256()));
     }
 
     /** In the transaction that forgets the file. */

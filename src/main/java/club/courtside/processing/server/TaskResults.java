@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status {@code completed} or {@code failed}
  * @param description what the picture at half its length shows, in English; null when it was not described
  * @param renditions converted copies
- * @param media the file as it is kept; null when there is none
+ * @param media what was sent; null when it was refused or is gone
  * @param skipped what could not be done here, and why that is no fault
  */
 @Schema(name = "ProcessingTaskResults")
@@ -53,7 +53,10 @@ public record TaskResults(
         }
     }
 
-    /** @param sha256 of the file as it is kept: as it came, or in another container */
+    /**
+     * @param sizeBytes of the file as it was sent; here it may be kept in another container
+     * @param sha256 of the same, in lower-case hex: whoever has sent it knows by it that nothing was lost on the way
+     */
     @Schema(name = "ProcessingTaskMedia")
     public record Media(
             double durationSeconds,
@@ -64,15 +67,15 @@ public record TaskResults(
             long sizeBytes,
             String sha256) {
 
-        private static Media of(VideoView video) {
+        private static Media of(ProcessingTask task, VideoView video) {
             return new Media(
                     video.durationSeconds(),
                     video.width(),
                     video.height(),
                     video.videoCodec(),
                     video.audioCodec(),
-                    video.sizeBytes(),
-                    video.sha256());
+                    task.bytes(),
+                    task.sha256());
         }
     }
 
@@ -85,8 +88,9 @@ public record TaskResults(
     public record Skipped(String step, String code, String reason) {}
 
     /** @param video null when there is none */
-    static TaskResults of(TaskProgress progress, VideoView video, Subtitles subtitles, List<JobView> jobs) {
-        UUID task = progress.taskId();
+    static TaskResults of(
+            ProcessingTask asked, TaskProgress progress, VideoView video, Subtitles subtitles, List<JobView> jobs) {
+        UUID task = asked.id();
         return new TaskResults(
                 task,
                 progress.status(),
@@ -97,7 +101,7 @@ public record TaskResults(
                         : video.renditions().stream()
                                 .map(copy -> Copy.of(task, copy))
                                 .toList(),
-                video == null ? null : Media.of(video),
+                video == null ? null : Media.of(asked, video),
                 jobs.stream()
                         .filter(job -> job.state() == WorkState.SKIPPED)
                         .map(job -> new Skipped(TaskProgress.step(job), job.reasonCode(), job.reason()))

@@ -63,6 +63,7 @@ public class TaskSight {
             throw ProblemException.conflict("status", "this task is not over; see its status");
         Optional<Video> video = videos.find(id);
         return TaskResults.of(
+                task,
                 progress,
                 video.isPresent() ? library.view(task.sender(), id) : null,
                 subtitles(video),

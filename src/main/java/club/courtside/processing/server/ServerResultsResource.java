@@ -15,28 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What becomes of files that were sent to be processed. */
-@Path(AtRoot.PATH)
+/** What has come of what was sent to be processed. */
+@Path(AtRoot.PATH + "/results/{task}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "processing_key")
 @Tag(ref = "Processing server")
-public class ServerTasksResource {
+public class ServerResultsResource {
 
     @Inject
     TaskSight sight;
 
     @GET
-    @Path("status/{task}")
-    @Operation(summary = "How a task goes")
-    @APIResponse(responseCode = "200", description = "receiving, queued, processing, completed or failed")
-    @APIResponse(responseCode = "404", description = "no such task")
-    public TaskProgress status(@PathParam("task") UUID task) {
-        return sight.progress(task);
-    }
-
-    @GET
-    @Path("results/{task}")
     @Operation(summary = "What has come of a task")
     @APIResponse(responseCode = "200", description = "it is over")
     @APIResponse(responseCode = "404", description = "no such task")
