@@ -2,7 +2,6 @@ package club.courtside.health;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
-import club.courtside.platform.web.AtRoot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,9 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "Health")
 public class HealthResource {
-
-    @Schema(name = "HealthVerdict")
-    record Health(Verdict status) {}
 
     @Inject
     HealthChecks checks;
@@ -51,25 +47,6 @@ public class HealthResource {
     public Response video() {
         VideoHealth health = checks.video();
         return answer(health.status(), health);
-    }
-
-    @GET
-    @Path(AtRoot.PATH + "/health")
-    @SecurityRequirements({})
-    @Operation(summary = "The verdict alone; needs no sign-in")
-    @APIResponse(
-            responseCode = "200",
-            description = "healthy or degraded",
-            content = @Content(schema = @Schema(implementation = Health.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "unhealthy",
-            content = @Content(schema = @Schema(implementation = Health.class)))
-    public Response health() {
-        Verdict verdict = system.report().status();
-        return Response.status(verdict == Verdict.UNHEALTHY ? 503 : 200)
-                .entity(new Health(verdict))
-                .build();
     }
 
     /** The operator is told each camera, others how many are in trouble. */
