@@ -87,12 +87,17 @@ class ProcessingTest {
 
     /** @param plays whether browsers play it as it came */
     private UUID upload(boolean plays) {
+        return upload(plays, club.player.id());
+    }
+
+    /** @param owner null: a program has sent it */
+    private UUID upload(boolean plays, UUID owner) {
         UUID id = UUID.randomUUID();
         club.database.inTransaction(() -> {
             Video video = new Video(
                     id,
                     club.database.entities().find(Club.class, club.club.id()),
-                    club.database.entities().find(User.class, club.player.id()),
+                    owner == null ? null : club.database.entities().find(User.class, owner),
                     "videos/" + club.club.id() + "/" + id + ".mp4",
                     "Final",
                     club.clock.instant(),
@@ -172,6 +177,14 @@ class ProcessingTest {
                 .filteredOn(update -> update.event().equals("job_progress"))
                 .extracting(LiveUpdate::ownerId)
                 .containsOnly(club.player.id());
+    }
+
+    @Test
+    void what_a_program_sends_is_left_to_what_that_has_asked_for() {
+        UUID video = upload(true, null);
+
+        assertThat(club.in(() -> desk.of(club.admin, video))).isEmpty();
+        assertThat(status(video)).isEqualTo(VideoStatus.READY);
     }
 
     @Test

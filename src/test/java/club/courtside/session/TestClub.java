@@ -130,7 +130,7 @@ public final class TestClub implements AutoCloseable {
     }
 
     /** These, and the defaults. */
-    CurrentSettings settings(Map<String, String> environment) {
+    public CurrentSettings settings(Map<String, String> environment) {
         return new CurrentSettings(new Settings(new Properties(), environment, data.root()));
     }
 

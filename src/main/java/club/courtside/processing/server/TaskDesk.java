@@ -43,9 +43,16 @@ public class TaskDesk {
         for (int attempt = 1; ; attempt++)
             try {
                 return ledger.open(order, name, bytes);
-            } catch (PersistenceException another) {
-                if (attempt == ATTEMPTS) throw another;
+            } catch (PersistenceException | ProblemException another) {
+                if (attempt == ATTEMPTS || !isRace(another)) throw another;
             }
+    }
+
+    /** Somebody else has written the same key, or made the club, a moment ago. */
+    private static boolean isRace(RuntimeException failed) {
+        return failed instanceof PersistenceException
+                || failed instanceof ProblemException refused
+                        && "slug".equals(refused.problem().field());
     }
 
     /** A file that comes at once. */

@@ -17,19 +17,19 @@ import java.util.Properties;
 import java.util.UUID;
 
 /** Uploads into the club of a {@link TestClub}; what is sent are words. */
-final class TestIntake implements AutoCloseable {
+public final class TestIntake implements AutoCloseable {
 
-    final TestClub club;
+    public final TestClub club;
     final ArrivalFiles files;
     final ArrivalLedger ledger;
-    final Videos videos;
+    public final Videos videos;
     private final Arrivals arrivals;
     private final CurrentSettings settings;
     private final DiskSpace disk;
-    Intake intake;
+    public Intake intake;
     ArrivalExamination examination;
 
-    TestIntake(Path folder) {
+    public TestIntake(Path folder) {
         club = new TestClub(folder);
         settings = new CurrentSettings(new Settings(
                 new Properties(),
@@ -45,7 +45,7 @@ final class TestIntake implements AutoCloseable {
     }
 
     /** Everything that was only remembered is forgotten. */
-    void restart() {
+    public void restart() {
         intake = new Intake(club.access, ledger, files, new ArrivalRequests(), disk, settings);
         examination =
                 new ArrivalExamination(intake, ledger, files, EngineSeam.connected(club.engine), disk, club.clock);
@@ -67,25 +67,25 @@ final class TestIntake implements AutoCloseable {
         return club.in(() -> intake.receive(club.admin, id, offset, length, checksum, content));
     }
 
-    static InputStream stream(String content) {
+    public static InputStream stream(String content) {
         return new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** All of it, then what is done with it. */
-    ArrivalView upload(String name, String content) {
+    public ArrivalView upload(String name, String content) {
         UUID id = announce(name, content.length());
         send(id, 0, content);
         examine();
         return view(id);
     }
 
-    void examine() {
+    public void examine() {
         club.database.inTransaction(() -> {
             examination.takeIn();
         });
     }
 
-    void tidyUp() {
+    public void tidyUp() {
         club.database.inTransaction(examination::tidyUp);
     }
 
@@ -93,7 +93,7 @@ final class TestIntake implements AutoCloseable {
         return club.in(() -> intake.view(club.admin, id));
     }
 
-    Video video(UUID id) {
+    public Video video(UUID id) {
         return videos.find(id).orElseThrow();
     }
 

@@ -38,6 +38,7 @@ class ApiExamplesIT {
                 .redirectOutput(said.toFile());
         bash.environment().put("URL", courtside.address());
         bash.environment().put("PASSWORD", RunningCourtside.PASSWORD);
+        bash.environment().put("KEY", RunningCourtside.PROCESSING_KEY);
         Process process = bash.start();
         try {
             assertThat(process.waitFor(180, TimeUnit.SECONDS))
@@ -45,6 +46,7 @@ class ApiExamplesIT {
                     .isTrue();
         } finally {
             process.destroyForcibly();
+            courtside.api().as("admin").delete("/api/clubs/processing?confirm=processing");
         }
 
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
