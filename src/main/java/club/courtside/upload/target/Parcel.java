@@ -36,6 +36,11 @@ public record Parcel(
     /** @param model of the subtitles: {@code base} … */
     public record Wish(String model, Priority priority, boolean process) {}
 
+    /** The same file, followed by another. */
+    Parcel withJourney(Journey other) {
+        return new Parcel(id, key, clubId, videoId, file, bytes, sha256, name, title, mediaType, wish, other);
+    }
+
     /** How a parcel is followed by those who sent it. */
     public interface Journey {
 
