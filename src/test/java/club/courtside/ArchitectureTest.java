@@ -188,6 +188,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_targets_know_how_a_bucket_is_asked() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(US + "upload.target")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk.."));
+    }
+
+    @Test
     void the_obs_client_is_plain_java_and_json() {
         check(classes()
                 .that()
