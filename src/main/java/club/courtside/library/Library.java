@@ -68,12 +68,10 @@ public class Library {
         this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Newest first. */
-    public Page<VideoCard> search(Caller caller, VideoQuery query, int first, int size) {
-        List<VideoCard> cards = videos.search(caller, query, first, size).stream()
+    public List<VideoCard> search(Caller caller, VideoQuery query, int first, int size) {
+        return videos.search(caller, query, first, size).stream()
                 .map(video -> VideoCard.of(video, caller))
                 .toList();
-        return new Page<>(cards, first / size + 1, size, videos.count(caller, query));
     }
 
     public long count(Caller caller, VideoQuery query) {
@@ -166,7 +164,13 @@ public class Library {
         List<VideoView> views = found.stream()
                 .map(video -> view(video, beside, moments, copies, sent))
                 .toList();
-        return new Page<>(views, page, size, videos.count(caller, query));
+        return new Page<>(views, page, size, total(caller, query, page, size, found.size()));
+    }
+
+    /** A page that is not full tells how many there are; counting costs more than the page. */
+    private long total(Caller caller, VideoQuery query, int page, int size, int found) {
+        boolean told = found < size && (found > 0 || page == 1);
+        return told ? (page - 1L) * size + found : videos.count(caller, query);
     }
 
     public VideoView view(Caller caller, UUID videoId) {

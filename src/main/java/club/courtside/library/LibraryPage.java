@@ -190,7 +190,7 @@ public class LibraryPage implements Serializable {
 
         @Override
         public List<VideoCard> rows(int first, int size) {
-            return library.search(caller.require(), query(), first, size).items();
+            return library.search(caller.require(), query(), first, size);
         }
 
         private VideoQuery query() {

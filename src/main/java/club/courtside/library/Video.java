@@ -37,6 +37,10 @@ public class Video {
     @JoinColumn(name = "club_id")
     private Club club;
 
+    /** To sort by; the club's own id would be read from its table. */
+    @Column(name = "club_id", insertable = false, updatable = false)
+    private UUID clubId;
+
     @ManyToOne
     @JoinColumn(name = "court_id")
     private Court court;

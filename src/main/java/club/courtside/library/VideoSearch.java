@@ -2,7 +2,9 @@ package club.courtside.library;
 
 import club.courtside.account.Caller;
 import club.courtside.account.Role;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class VideoSearch {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final StringBuilder condition = new StringBuilder("v.deletedAt is null");
+    private final String order;
 
     /**
      * @param shared with a player
@@ -36,12 +39,23 @@ final class VideoSearch {
         if (query.to() != null) and("v.startedAt < :to", "to", query.to());
         if (query.hasText()) {
             and(
-                    "(v.sortTitle like :text escape '!' or v.court.id in :courts or v.owner.id in :owners)",
+                    "(v.sortTitle like :text escape '!'" + (courts.isEmpty() ? "" : " or v.court.id in :courts")
+                            + (owners.isEmpty() ? ")" : " or v.owner.id in :owners)"),
                     "text",
                     pattern(query));
-            values.put("courts", orNone(courts));
-            values.put("owners", orNone(owners));
+            if (!courts.isEmpty()) values.put("courts", courts);
+            if (!owners.isEmpty()) values.put("owners", owners);
         }
+        order = query.sort().order(shared(caller, query));
+    }
+
+    /** What all that is found have in common, as the indexes begin. */
+    private static List<String> shared(Caller caller, VideoQuery query) {
+        List<String> columns = new ArrayList<>();
+        if (query.clubId() != null || !caller.isSuperAdmin() && caller.clubs().size() == 1) columns.add("v.clubId");
+        if (query.origin() != null && query.sort().isByTime()) columns.add("v.origin");
+        columns.add("v.deletedAt");
+        return columns;
     }
 
     private void and(String more, String name, Object value) {
@@ -52,6 +66,11 @@ final class VideoSearch {
     /** JPQL on the video v. */
     String condition() {
         return condition.toString();
+    }
+
+    /** JPQL on the video v. */
+    String order() {
+        return order;
     }
 
     /** Of the condition's parameters. */

@@ -223,8 +223,7 @@ public class Videos {
     List<Video> search(Caller caller, VideoQuery query, int first, int size) {
         VideoSearch search = search(caller, query);
         List<UUID> page = filled(
-                        "select v.id from Video v where " + search.condition() + " order by "
-                                + query.sort().order(),
+                        "select v.id from Video v where " + search.condition() + " order by " + search.order(),
                         UUID.class,
                         search)
                 .setFirstResult(first)
@@ -237,6 +236,7 @@ public class Videos {
                         Video.class)
                 .setParameter("page", page)
                 .setHint("eclipselink.batch", "v.session.angles")
+                .setHint("eclipselink.batch", "v.owner.clubs")
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultStream()
                 .sorted(Comparator.comparingInt(video -> page.indexOf(video.id())))

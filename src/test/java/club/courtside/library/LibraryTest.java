@@ -112,10 +112,9 @@ class LibraryTest {
     void a_players_video_exists_only_for_them_and_their_staff() {
         UUID id = record();
 
-        assertThat(library.search(club.player, VideoQuery.EVERYTHING, 0, 20).total())
-                .isEqualTo(1);
-        assertThat(library.search(club.admin, VideoQuery.EVERYTHING, 0, 20).items())
-                .hasSize(1);
+        assertThat(library.search(club.player, VideoQuery.EVERYTHING, 0, 20)).hasSize(1);
+        assertThat(library.search(club.admin, VideoQuery.EVERYTHING, 0, 20)).hasSize(1);
+        assertThat(library.count(club.admin, VideoQuery.EVERYTHING)).isEqualTo(1);
         for (Caller other : new Caller[] {club.otherPlayer, club.stranger}) {
             assertThat(library.count(other, VideoQuery.EVERYTHING)).isZero();
             assertThat(statusOf(() -> library.details(other, id))).isEqualTo(404);
@@ -145,11 +144,24 @@ class LibraryTest {
     void pages_are_cut_by_the_database() {
         for (int i = 0; i < 5; i++) record();
 
-        Page<VideoCard> second = library.search(club.admin, VideoQuery.EVERYTHING, 2, 2);
-
+        assertThat(library.search(club.admin, VideoQuery.EVERYTHING, 2, 2)).hasSize(2);
+        Page<VideoView> second = library.list(club.admin, VideoQuery.EVERYTHING, 2, 2);
         assertThat(second.items()).hasSize(2);
         assertThat(second.page()).isEqualTo(2);
-        assertThat(second.total()).isEqualTo(5);
+    }
+
+    @Test
+    void every_page_knows_how_many_there_are() {
+        for (int i = 0; i < 5; i++) record();
+
+        for (int page = 1; page <= 4; page++)
+            assertThat(library.list(club.admin, VideoQuery.EVERYTHING, page, 2).total())
+                    .isEqualTo(5);
+        assertThat(library.list(club.admin, VideoQuery.EVERYTHING, 1, 5).total())
+                .isEqualTo(5);
+        assertThat(library.list(club.admin, new VideoQuery(null, "nowhere"), 1, 2)
+                        .total())
+                .isZero();
     }
 
     @Test

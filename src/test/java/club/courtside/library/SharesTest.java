@@ -51,9 +51,7 @@ class SharesTest {
     void what_was_shared_with_a_player_stands_in_their_library_until_it_is_taken_back() {
         ShareView share = shareWith(club.otherPlayer);
 
-        assertThat(shelf.library
-                        .search(club.otherPlayer, VideoQuery.EVERYTHING, 0, 20)
-                        .items())
+        assertThat(shelf.library.search(club.otherPlayer, VideoQuery.EVERYTHING, 0, 20))
                 .singleElement()
                 .returns(video, VideoCard::id)
                 .returns(true, VideoCard::shared);
@@ -81,9 +79,7 @@ class SharesTest {
         ShareView share = in(() -> shelf.sharing.shareWith(club.player, angles.get(0), club.otherPlayer.id()))
                 .value();
 
-        assertThat(shelf.library
-                        .search(club.otherPlayer, VideoQuery.EVERYTHING, 0, 20)
-                        .items())
+        assertThat(shelf.library.search(club.otherPlayer, VideoQuery.EVERYTHING, 0, 20))
                 .extracting(VideoCard::id)
                 .containsExactlyInAnyOrderElementsOf(angles);
         assertThat(shelf.library.details(club.otherPlayer, angles.get(1)).angles())

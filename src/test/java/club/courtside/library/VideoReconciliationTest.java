@@ -219,9 +219,7 @@ class VideoReconciliationTest {
 
         assertThat(shelf.library.count(shelf.club.player, VideoQuery.EVERYTHING))
                 .isZero();
-        assertThat(shelf.library
-                        .search(shelf.club.admin, VideoQuery.EVERYTHING, 0, 20)
-                        .items())
+        assertThat(shelf.library.search(shelf.club.admin, VideoQuery.EVERYTHING, 0, 20))
                 .singleElement()
                 .returns("Finale 2019", VideoCard::title)
                 .returns(Origin.IMPORT, VideoCard::origin)
