@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
@@ -224,7 +225,7 @@ public class Bucket implements UploadTarget {
 
     /** Whether an object is this file, as far as the bucket tells. */
     private static boolean isSame(HeadObjectResponse object, Parcel parcel, PartSums sums) {
-        if (object.contentLength() != parcel.bytes()
+        if (!Objects.equals(object.contentLength(), parcel.bytes())
                 || !parcel.sha256().equalsIgnoreCase(object.metadata().get(SHA256))) return false;
         String sum = unquoted(object.eTag());
         boolean tells = tellsSums(object.serverSideEncryption())

@@ -79,6 +79,8 @@ final class BucketFailure {
             case "EntityTooLarge" -> UploadFailure.lasting("too_large", "the file is too large for the bucket" + words);
             case "QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded" ->
                 UploadFailure.passing("target_full", "the bucket has no room left" + words);
+            // Also in an answer that began as a success, because the bucket had long to think.
+            case "InternalError" -> UploadFailure.passing("target_error", "the bucket has failed" + words);
             case "RequestTimeout", "IncompleteBody" ->
                 UploadFailure.passing("closed", "the bucket waited in vain for bytes" + words);
             default -> status == 301 || status == 307 ? otherRegion(words) : byStatus(status, message, headers);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.presigner.model.GetObjectPresignRequest;
 
@@ -87,7 +88,7 @@ public class BucketLinks {
      */
     public boolean holds(String objectKey, long bytes, String sha256) {
         return door.head(objectKey)
-                .filter(object -> object.contentLength() == bytes)
+                .filter(object -> Objects.equals(object.contentLength(), bytes))
                 .map(HeadObjectResponse::metadata)
                 .filter(metadata -> sha256.equalsIgnoreCase(metadata.get(Bucket.SHA256)))
                 .isPresent();

@@ -20,8 +20,8 @@ record BucketUpload(String at, String key, String id, String sha256, boolean sum
     static Optional<BucketUpload> of(String memory, String at, String key, String sha256) {
         try {
             return Optional.ofNullable(memory == null ? null : JSON.readValue(memory, BucketUpload.class))
-                    .filter(upload -> at.equals(upload.at) && key.equals(upload.key) && sha256.equals(upload.sha256))
-                    .filter(upload -> upload.id != null);
+                    .filter(upload -> upload.id != null && at.equals(upload.at) && key.equals(upload.key))
+                    .filter(upload -> upload.sha256 != null && upload.sha256.equals(sha256));
         } catch (JsonProcessingException other) {
             return Optional.empty();
         }
