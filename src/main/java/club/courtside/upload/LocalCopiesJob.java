@@ -1,5 +1,7 @@
 package club.courtside.upload;
 
+import club.courtside.platform.queue.WorkEnded;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -8,9 +10,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Every hour; see {@link LocalCopies}. */
+/** Every hour, and whenever an upload has ended; see {@link LocalCopies}. */
 @Singleton
 @Startup
 @DependsOn("Database")
@@ -21,8 +26,20 @@ public class LocalCopiesJob {
     @Inject
     LocalCopies copies;
 
+    private final ReentrantLock running = new ReentrantLock();
+
+    @Asynchronous
+    public void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkEnded event) {
+        if (event.work().equals(UploadWork.NAME)) run();
+    }
+
     @Schedule(hour = "*", minute = "35", persistent = false)
     public void run() {
-        copies.remove();
+        if (!running.tryLock()) return;
+        try {
+            copies.remove();
+        } finally {
+            running.unlock();
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -79,9 +80,9 @@ public class Line {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         watch.shutdownNow();
-        client.close();
+        client.close(CloseMode.IMMEDIATE);
     }
 
     /** @throws UploadFailure when no answer comes */

@@ -101,8 +101,9 @@ public class ProcessingServer implements UploadTarget {
 
     private String byTus(Parcel parcel, URI door, Tus.Server server) {
         Map<String, String> metadata = new HashMap<>(wishes(parcel));
-        metadata.put("filename", parcel.name());
-        metadata.put("title", parcel.title());
+        metadata.put(
+                "filename",
+                parcel.title() + parcel.name().substring(parcel.name().lastIndexOf('.')));
         metadata.put("filetype", parcel.mediaType());
         String path = tus.send(parcel, door, server, key(), metadata).getPath();
         return path.substring(path.lastIndexOf('/') + 1);

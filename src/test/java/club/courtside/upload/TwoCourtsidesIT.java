@@ -7,23 +7,32 @@ import club.courtside.support.Await;
 import club.courtside.support.Browser;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
+import club.courtside.support.S3Server;
 import club.courtside.support.TinyBlip;
 import club.courtside.support.TinyWhisper;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A club's box records, a central Courtside processes: two products, and nobody touches either. */
-class UploadIT {
+/** A club's box records, a central Courtside processes, a bucket keeps: nobody touches any of them. */
+class TwoCourtsidesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String KEY = "a-key-for-tests-only";
@@ -33,6 +42,7 @@ class UploadIT {
 
     private static RunningCourtside central;
     private static RunningCourtside box;
+    private static S3Server bucket;
 
     @BeforeAll
     static void start() throws IOException {
@@ -43,11 +53,13 @@ class UploadIT {
                         folder.resolve("central"),
                         Map.of("COURTSIDE_PROCESSING_KEY", KEY, "COURTSIDE_MODELS", models.toString()))
                 .start();
+        bucket = S3Server.started();
         box = new RunningCourtside(folder.resolve("box"), settings()).start();
     }
 
     private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(bucket.settings(bucket.bucket()));
+        settings.put("S3_LOCAL_DAYS", "0");
         settings.put("VULTR_API_URL", central.address());
         settings.put("VULTR_API_KEY", KEY);
         settings.put("VULTR_AUTO_UPLOAD", "true");
@@ -55,28 +67,33 @@ class UploadIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        if (bucket != null) bucket.close();
         if (box != null) box.close();
         if (central != null) central.close();
     }
 
     @Test
-    void a_recording_is_processed_elsewhere_and_comes_back_described_and_subtitled() {
+    void a_recording_is_processed_elsewhere_and_comes_back_described_and_subtitled() throws Exception {
         Api club = box.api().as("club");
         String id;
+        String certified;
         try (Match match = Match.onCourt(box, club, "terrain-1").record(5)) {
             match.awaitElapsed(3);
             id = match.stop().path("video_id").asText();
             match.awaitState("completed", Duration.ofSeconds(20));
+            certified = Await.value(
+                    "the certificate", () -> match.status().path("sha256").asText(""), sha256 -> sha256.length() == 64);
         }
 
         JsonNode sent = Await.value(
                 "the video to be processed",
                 PATIENCE,
                 () -> club.get("/api/videos/" + id).json(),
-                video -> video.path("auto_upload_completed").asBoolean());
+                video -> uploadsDone(video) == 2);
 
-        JsonNode upload = sent.at("/vultr_uploads/0");
+        assertThat(sent.path("auto_upload_completed").asBoolean()).isTrue();
+        JsonNode upload = upload(sent, "processing_server");
         assertThat(upload.path("status").asText()).as(sent.toString()).isEqualTo("done");
         assertThat(upload.path("attempts").asInt()).isEqualTo(1);
         assertThat(upload.path("file_size").asLong())
@@ -93,7 +110,47 @@ class UploadIT {
         assertThat(there.path("status").asText()).isEqualTo("ready");
         assertThat(there.at("/renditions/0/width").asInt()).isEqualTo(1080);
         assertThat(there.path("title").asText()).isEqualTo(sent.path("title").asText());
+        seeThatTheBucketHasIt(club, sent, certified);
         seeThePages(id);
+    }
+
+    private static long uploadsDone(JsonNode video) {
+        return StreamSupport.stream(video.path("vultr_uploads").spliterator(), false)
+                .filter(upload -> upload.path("status").asText().equals("done"))
+                .count();
+    }
+
+    private static JsonNode upload(JsonNode video, String target) {
+        return StreamSupport.stream(video.path("vultr_uploads").spliterator(), false)
+                .filter(upload -> upload.path("target").asText().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** And nowhere else: its file goes from here once the bucket has confirmed it, and is watched from there. */
+    private static void seeThatTheBucketHasIt(Api club, JsonNode video, String certified) throws Exception {
+        String id = video.path("id").asText();
+        Path file = box.data().resolve("videos").resolve(video.path("club_id").asText());
+        Await.until("the file to go from here", () -> {
+            try (Stream<Path> left = Files.list(file)) {
+                return left.noneMatch(name -> name.toString().endsWith(".mp4"));
+            }
+        });
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(box.address("/media/videos/" + id + ".mp4")))
+                .header("Authorization", "Bearer " + club.token())
+                .build();
+        HttpResponse<Void> there = HttpClient.newHttpClient().send(ask, BodyHandlers.discarding());
+        assertThat(there.statusCode()).isEqualTo(302);
+        HttpResponse<byte[]> watched = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        there.headers().firstValue("Location").orElseThrow()))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertThat(watched.statusCode()).isEqualTo(200);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(watched.body())))
+                .isEqualTo(certified);
+        assertThat(club.get("/api/videos/" + id).get("status")).isEqualTo("ready");
     }
 
     private void seeThePages(String video) {
@@ -103,7 +160,11 @@ class UploadIT {
                     "the upload", d -> staff.<Long>script("document.querySelectorAll('#sent .jb-row').length") >= 1);
             assertThat(staff.text("#uploads")).contains("Processing server", central.address());
             staff.open("/video.xhtml?id=" + video);
-            assertThat(staff.text(".vd-sent")).contains("Processing server");
+            assertThat(staff.text(".vd-sent")).contains("Processing server", "Bucket");
+            staff.script("void document.querySelector('video').play()");
+            staff.await(
+                    "it plays from the bucket",
+                    d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
             assertThat(staff.consoleErrors()).isEmpty();
         }
     }
