@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.courtside.support.Api;
 import club.courtside.support.Await;
+import club.courtside.support.Browser;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.LiveSocket;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +128,58 @@ class AnglesIT {
         assertThat(Ffprobe.of(match.files().get(0)).decodeErrors()).isEmpty();
         JsonNode session = club.get("/api/video/session/" + match.session()).json();
         assertThat(session.path("camera").path("name").asText()).isEqualTo("Au filet");
+    }
+
+    @Test
+    void whoever_deletes_a_match_is_asked_about_its_other_angle() {
+        List<String> first = filmed();
+        List<String> second = filmed();
+        try (Browser desk = Browser.desktop(courtside).signIn("club")) {
+            ask(desk, first.get(1)).click("#deletion\\:all");
+            desk.await("the library", d -> desk.url().contains("/library.xhtml"));
+            assertThat(first).allSatisfy(this::isGone);
+
+            ask(desk, second.get(0)).click("#deletion .ui-button-danger:not([id='deletion:all'])");
+            desk.await("the library", d -> desk.url().contains("/library.xhtml"));
+            isGone(second.get(0));
+            assertThat(club.get("/api/videos/" + second.get(1)).json().path("angles"))
+                    .isEmpty();
+            assertThat(club.get("/media/videos/" + second.get(1) + ".mp4").status())
+                    .isEqualTo(200);
+            assertThat(desk.consoleErrors()).isEmpty();
+        } finally {
+            club.delete("/api/video/files/" + second.get(1) + "/delete");
+        }
+    }
+
+    /** @return the videos of both angles, the main one first */
+    private List<String> filmed() {
+        try (Match match = Match.onCourt(courtside, club, "terrain-1")) {
+            awaitLive(match, camera(1));
+            match.record(1);
+            both(match, "recording");
+            match.awaitElapsed(1);
+            match.stop();
+            both(match, "completed");
+            return List.of(
+                    match.status().path("video_id").asText(),
+                    angle(match).path("video_id").asText());
+        }
+    }
+
+    private Browser ask(Browser desk, String video) {
+        desk.open("/video.xhtml?id=" + video).click(".vp-acts .ui-button-danger");
+        assertThat(desk.text("#deletion .cs-muted")).contains("other angle");
+        return desk;
+    }
+
+    private void isGone(String video) {
+        assertThat(club.get("/api/videos/" + video).status()).isEqualTo(404);
+        try (var files = Files.walk(courtside.data().resolve("thumbnails"))) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(video));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitLive(Match match, JsonNode camera) {
