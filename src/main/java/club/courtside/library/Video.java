@@ -274,6 +274,10 @@ public class Video {
     void thumbnailLost() {
         hasThumbnail = false;
         thumbnailAttempts = 0;
+        stripLost();
+    }
+
+    void stripLost() {
         stripPictures = 0;
         stripAttempts = 0;
     }

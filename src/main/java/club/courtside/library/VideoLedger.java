@@ -151,6 +151,13 @@ public class VideoLedger {
         videos.find(videoId).ifPresent(Video::thumbnailLost);
     }
 
+    void stripLost(UUID videoId) {
+        videos.find(videoId).ifPresent(video -> {
+            video.stripLost();
+            tell("video_changed", video);
+        });
+    }
+
     /**
      * From now on nobody sees it.
      *

@@ -124,6 +124,7 @@ public class VideoReconciliation {
             case HALF_DELETED -> deletion.finish(difference.id());
             case NO_CHECKSUM -> ledger.fingerprinted(difference.id(), Fingerprint.of(files.at(difference.file())));
             case NO_THUMBNAIL -> ledger.thumbnailLost(difference.id());
+            case NO_STRIP -> ledger.stripLost(difference.id());
             case LEFT_THUMBNAIL -> Files.deleteIfExists(data.root().resolve(difference.file()));
             case CHANGED, UNREADABLE, STRAY, REMAINS, UNENDED ->
                 LOG.log(Level.FINE, "{0} is left to people", difference.file());

@@ -278,6 +278,26 @@ class VideoReconciliationTest {
         assertThat(differences()).isEmpty();
     }
 
+    @Test
+    void a_strip_that_alone_is_lost_is_made_anew() throws IOException {
+        UUID id = shelf.record();
+        Files.writeString(shelf.files.thumbnailOf(id), "a picture");
+        Path strip = Files.writeString(shelf.files.stripOf(id), "small pictures");
+        shelf.in(() -> {
+            shelf.videos.find(id).orElseThrow().thumbnailMade();
+            shelf.videos.find(id).orElseThrow().stripMade(6);
+        });
+        assertThat(differences()).isEmpty();
+        Files.delete(strip);
+        assertThat(differences()).containsExactly(Kind.NO_STRIP);
+
+        makeAgree();
+
+        assertThat(shelf.videos.withoutStrip(10)).extracting(Video::id).containsExactly(id);
+        assertThat(shelf.video(id).hasThumbnail()).isTrue();
+        assertThat(differences()).isEmpty();
+    }
+
     /** Killed after each of the three steps: never a row that looks playable without its file. */
     @Test
     void a_deletion_that_was_killed_halfway_is_finished() throws IOException {

@@ -17,7 +17,8 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arrivi
 
     private static final String VIDEOS =
             "select v.id, v.club_id, v.file, v.title, v.status, v.reason_code video_reason,"
-                    + " v.size_bytes video_bytes, v.deleted_at, v.has_thumbnail, v.away, r.id recording, r.state, r.requested_at,"
+                    + " v.size_bytes video_bytes, v.deleted_at, v.has_thumbnail, v.strip_pictures, v.away,"
+                    + " r.id recording, r.state, r.requested_at,"
                     + " r.ended_at, r.size_bytes, r.sha256, r.reason_code from videos v left join recordings r on r.id = v.id";
     private static final String OTHER_RECORDINGS = "select r.id, s.club_id, r.file, r.name title,"
             + " cast(null as varchar(20)) status, r.id recording, r.state, r.requested_at, r.ended_at, r.size_bytes,"
@@ -91,6 +92,7 @@ public record Catalogue(Set<UUID> clubs, List<Entry> entries, Set<String> arrivi
                 row.getLong("video_bytes"),
                 instant(row, "deleted_at") != null,
                 row.getBoolean("has_thumbnail"),
+                row.getInt("strip_pictures") > 0,
                 row.getBoolean("away"));
     }
 

@@ -36,7 +36,13 @@ public record Entry(
      * @param away its file lies elsewhere alone
      */
     public record InLibrary(
-            boolean failed, String reason, long bytes, boolean deleted, boolean thumbnail, boolean away) {
+            boolean failed,
+            String reason,
+            long bytes,
+            boolean deleted,
+            boolean thumbnail,
+            boolean strip,
+            boolean away) {
 
         /** Not what it should be; to be converted is no such thing. */
         boolean isStrange() {

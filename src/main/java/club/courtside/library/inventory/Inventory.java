@@ -77,15 +77,18 @@ public final class Inventory {
         }
     }
 
+    /** Which of its pictures a video has on the shelf. */
+    private record Pictures(boolean thumbnail, boolean strip) {}
+
     private void compare() {
         for (Entry entry : catalogue.entries()) {
             Shelf.Item file = found(entry);
             boolean crashed = shelf.take(sibling(entry, "crash")) != null;
             boolean remains = shelf.take(sibling(entry, "unreadable")) != null;
-            boolean thumbnail = shelf.takeThumbnail(entry.id()) != null;
+            Pictures pictures =
+                    new Pictures(shelf.takeThumbnail(entry.id()) != null, shelf.takeStrip(entry.id()) != null);
             if (remains && !isDeleted(entry)) differences.add(remainsOf(entry));
-            differenceOf(entry, file, crashed, thumbnail)
-                    .ifPresent(kind -> differences.add(Difference.of(kind, entry)));
+            differenceOf(entry, file, crashed, pictures).ifPresent(kind -> differences.add(Difference.of(kind, entry)));
         }
         shelf.left().forEach(this::unknown);
         for (Shelf.Item picture : shelf.leftThumbnails())
@@ -100,7 +103,7 @@ public final class Inventory {
         return asExpected ? file : shelf.lookAgain(entry.file());
     }
 
-    private Optional<Kind> differenceOf(Entry entry, Shelf.Item file, boolean crashed, boolean thumbnail) {
+    private Optional<Kind> differenceOf(Entry entry, Shelf.Item file, boolean crashed, Pictures pictures) {
         if (beingWritten.contains(entry.file())) return Optional.empty();
         if (entry.isRunning())
             return entry.runningSince().plus(SETTLED).isBefore(now) ? Optional.of(Kind.UNENDED) : Optional.empty();
@@ -108,10 +111,10 @@ public final class Inventory {
         if (crashed) return Optional.of(Kind.UNFINISHED);
         if (file == null) return shouldHaveFile(entry) ? Optional.of(Kind.MISSING) : Optional.empty();
         if (entry.video() == null) return hasSettled(file) ? Optional.of(Kind.NOT_IN_LIBRARY) : Optional.empty();
-        return differenceOf(entry, file, thumbnail);
+        return differenceOf(entry, file, pictures);
     }
 
-    private Optional<Kind> differenceOf(Entry entry, Shelf.Item file, boolean thumbnail) {
+    private Optional<Kind> differenceOf(Entry entry, Shelf.Item file, Pictures pictures) {
         Entry.InLibrary video = entry.video();
         boolean sameSize = video.bytes() == file.bytes();
         if (video.is(Reasons.UNREADABLE) && sameSize) return Optional.of(Kind.UNREADABLE);
@@ -122,7 +125,8 @@ public final class Inventory {
         if (!sameSize) return Optional.of(Kind.SIZE);
         if (entry.lacksChecksum() && entry.endedAt().plus(FINGERPRINTED).isBefore(now))
             return Optional.of(Kind.NO_CHECKSUM);
-        return video.thumbnail() && !thumbnail ? Optional.of(Kind.NO_THUMBNAIL) : Optional.empty();
+        if (video.thumbnail() && !pictures.thumbnail()) return Optional.of(Kind.NO_THUMBNAIL);
+        return video.strip() && !pictures.strip() ? Optional.of(Kind.NO_STRIP) : Optional.empty();
     }
 
     private void unknown(Shelf.Item file) {

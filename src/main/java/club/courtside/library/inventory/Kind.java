@@ -37,6 +37,7 @@ public enum Kind {
     /** The engine was killed before it knew the fingerprint. */
     NO_CHECKSUM("its SHA-256 was never computed", "That is made up for by itself while Courtside runs."),
     NO_THUMBNAIL("its picture is missing", "It is made anew by itself while Courtside runs."),
+    NO_STRIP("its strip of small pictures is missing", "It is made anew by itself while Courtside runs."),
     LEFT_THUMBNAIL("a picture of no video", "It is removed by itself while Courtside runs.");
 
     private final String what;

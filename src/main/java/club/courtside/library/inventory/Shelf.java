@@ -77,9 +77,11 @@ final class Shelf {
         }
     }
 
-    /** With the strip, if it has one, which is made anew together with it. */
+    Item takeStrip(Object videoId) {
+        return thumbnails.remove("thumbnails/" + videoId + ".strip.jpg");
+    }
+
     Item takeThumbnail(Object videoId) {
-        thumbnails.remove("thumbnails/" + videoId + ".strip.jpg");
         return thumbnails.remove("thumbnails/" + videoId + ".jpg");
     }
 
