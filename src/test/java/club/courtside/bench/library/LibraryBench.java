@@ -69,7 +69,9 @@ public final class LibraryBench {
             System.out.println(name + ": it warms up ...");
             load.run(WARM_UP);
             System.out.println(name + ": measured ...");
-            return load.run(time);
+            Answers answers = load.run(time);
+            System.out.printf("%s: p50 %.0f ms, p95 %.0f ms%n", name, answers.percentile(50), answers.percentile(95));
+            return answers;
         } finally {
             courtside.close();
         }
