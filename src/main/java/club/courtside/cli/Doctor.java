@@ -3,6 +3,8 @@ package club.courtside.cli;
 import club.courtside.engine.api.EngineStatus;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.settings.Setting;
+import club.courtside.settings.premises.Premise;
+import club.courtside.settings.premises.Premises;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -36,8 +38,7 @@ final class Doctor {
         if (words.has("--videos")) return new VideoDoctor(installation, local, out).run(words.has("--check"));
         if (words.has("--check")) throw words.wrong("--check goes with --videos");
         findings = new Findings(out, words.has("--json"));
-        java();
-        dataFolder();
+        premises();
         ffmpeg();
         boolean serves = webApplication();
         if (!serves) port();
@@ -46,13 +47,8 @@ final class Doctor {
         if (serves) {
             cameras();
             targets();
-            models();
         } else findings.unknown("Cameras and targets", "they are tried while Courtside runs");
         return findings.conclude();
-    }
-
-    private void java() {
-        findings.ok("Java", Runtime.version() + " in " + System.getProperty("java.home"));
     }
 
     private void ffmpeg() throws IOException, InterruptedException {
@@ -75,18 +71,16 @@ final class Doctor {
                             + " builds FFmpeg for, and a data folder that programs may run from.");
     }
 
-    private void dataFolder() throws IOException {
+    private void premises() throws IOException {
         Path data = installation.data();
+        for (Premise premise : Premises.at(data, installation.models())) {
+            if (premise.isInOrder()) findings.ok(premise.title(), premise.detail());
+            else findings.wrong(premise.title(), premise.detail(), premise.next());
+        }
         if (!Files.isDirectory(data)) {
-            findings.unknown("Data folder", data + " is made at the first start");
+            findings.unknown("Disk", "the data folder is made at the first start");
             return;
         }
-        if (Files.isWritable(data)) findings.ok("Data folder", data.toString());
-        else
-            findings.wrong(
-                    "Data folder",
-                    data + " cannot be written",
-                    "Give it to the user that runs Courtside, or set COURTSIDE_DATA to another folder.");
         long free = Files.getFileStore(data).getUsableSpace();
         if (free >= ENOUGH) findings.ok("Disk", free / GB + " GB free");
         else
@@ -151,15 +145,6 @@ final class Doctor {
             if (line.startsWith("ok ")) findings.ok("Target", line.substring("ok ".length()));
             else findings.wrong("Target", line.replaceFirst("^wrong ", ""));
         }
-    }
-
-    private void models() throws InterruptedException {
-        List<String> found = local.lines("models");
-        List<String> missing = found.subList(1, found.size());
-        if (missing.isEmpty()) findings.ok("Models", "all in " + found.get(0));
-        else
-            findings.unknown(
-                    "Models", String.join(", ", missing) + " not in " + found.get(0) + "; docs/models.md says how");
     }
 
     private void cameras() throws InterruptedException {

@@ -51,6 +51,11 @@ record Installation(Path home, Path data, LaunchSettings settings) {
     }
 
     /** Of the engine, the demo cameras and this program. */
+    /** Where models would lie. */
+    Path models() {
+        return settings.get(Setting.COURTSIDE_MODELS).map(Path::of).orElse(data.resolve("models"));
+    }
+
     String engineClassPath() {
         return home.resolve("engine") + File.separator + "*";
     }

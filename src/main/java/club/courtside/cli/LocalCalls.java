@@ -33,7 +33,7 @@ final class LocalCalls {
         }
     }
 
-    /** @param what {@code cameras}, {@code targets}, {@code models}, {@code videos} or {@code checksums} */
+    /** @param what {@code cameras}, {@code targets}, {@code videos} or {@code checksums} */
     List<String> lines(String what) throws InterruptedException {
         return lines("GET", what, "");
     }

@@ -4,14 +4,17 @@ import club.courtside.court.Camera;
 import club.courtside.court.CameraAdvice;
 import club.courtside.court.CameraEngine;
 import club.courtside.court.CameraFeeds;
+import club.courtside.court.CameraState;
 import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
+import club.courtside.engine.api.Reason;
 import club.courtside.engine.client.EngineException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +27,7 @@ public class CameraChecks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int AT_ONCE = 8;
+    private static final Set<CameraState> LIVE = Set.of(CameraState.LIVE, CameraState.RECORDING);
 
     private final Cameras cameras;
     private final CameraEngine engine;
@@ -55,28 +59,37 @@ public class CameraChecks {
     }
 
     private String line(Camera camera) {
+        CameraFinding found = find(camera);
+        if (found.reason() != null)
+            return "wrong " + name(camera) + ": " + found.reason().message()
+                    + (camera.recordsItself()
+                            ? ""
+                            : CameraAdvice.after(found.reason().code()));
+        if (found.video() == null) return "ok " + name(camera) + ": OBS Studio";
+        return "ok " + name(camera)
+                + ": %s, %d × %d"
+                        .formatted(
+                                found.video().codec(),
+                                found.video().width(),
+                                found.video().height());
+    }
+
+    CameraFinding find(Camera camera) {
         if (camera.recordsItself()) return studio(camera);
         try {
+            boolean live = LIVE.contains(feeds.state(camera.id()));
             FeedStatus feed = engine.client().checkFeed(camera.id().toString(), PATIENCE, 1);
-            return "ok " + name(camera)
-                    + ": %s, %d × %d"
-                            .formatted(
-                                    feed.video().codec(),
-                                    feed.video().width(),
-                                    feed.video().height());
+            return live ? CameraFinding.live(feed) : CameraFinding.seen(feed);
         } catch (EngineException refused) {
-            return "wrong " + name(camera) + ": " + refused.getMessage()
-                    + CameraAdvice.after(refused.reason().code());
+            return CameraFinding.refused(refused.reason());
         }
     }
 
     /** An OBS Studio is connected all the time, or not. */
-    private String studio(Camera camera) {
+    private CameraFinding studio(Camera camera) {
         return feeds.status(camera.id())
-                .map(feed -> feed.reason() == null
-                        ? "ok " + name(camera) + ": OBS Studio"
-                        : "wrong " + name(camera) + ": " + feed.reason().message())
-                .orElse("wrong " + name(camera) + ": OBS Studio was not reached yet");
+                .map(feed -> feed.reason() == null ? CameraFinding.live(feed) : CameraFinding.refused(feed.reason()))
+                .orElse(CameraFinding.refused(new Reason("obs_unreachable", "OBS Studio was not reached yet")));
     }
 
     private static String name(Camera camera) {

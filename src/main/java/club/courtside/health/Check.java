@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One thing that was looked at.
  *
- * @param name {@code database}, {@code engine}, {@code relay}, {@code disk}, {@code cameras}, {@code queue}, {@code models},
- *     {@code targets}, or {@code camera}
+ * @param name {@code database}, {@code engine}, {@code relay}, {@code disk}, {@code folder}, {@code java}, {@code models},
+ *     {@code queue}, {@code targets}, {@code cameras}, or {@code camera}
  * @param subject which camera it is; else null
  * @param reason a code for why it is not healthy; null when it is
  * @param detail an English sentence

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What {@code ./courtside doctor} asks of the running web application, in lines that it prints as they are. */
@@ -29,9 +28,6 @@ public class DoctorResource {
 
     @Inject
     TargetHealth targets;
-
-    @Inject
-    ModelFolder models;
 
     @Inject
     VideoReconciliation videos;
@@ -53,15 +49,6 @@ public class DoctorResource {
                 .map(found -> (found.isInTrouble() ? "wrong " : "ok ")
                         + found.target().code() + " at " + found.address()
                         + (found.isInTrouble() ? ": " + found.reason() : ""))
-                .toList());
-    }
-
-    @GET
-    @Path("models")
-    @Operation(hidden = true, summary = "The models' folder, and what is missing there")
-    public String models(@HeaderParam(KEY) String given) {
-        key.check(given);
-        return text(Stream.concat(Stream.of(models.path().toString()), models.missing().stream())
                 .toList());
     }
 

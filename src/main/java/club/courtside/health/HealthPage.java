@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 
 /** How the installation stands: the verdict first, then what it rests on. */
 @Named
@@ -47,6 +48,9 @@ public class HealthPage implements Serializable {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private CameraRound round;
 
     private HealthReport report;
     private VideoHealth.Engine engine;
@@ -105,6 +109,35 @@ public class HealthPage implements Serializable {
 
     public List<Check> getCameras() {
         return report.checks().stream().filter(check -> check.subject() != null).toList();
+    }
+
+    /** All that are not live; what comes of it is pushed. */
+    public void tryCameras() {
+        round.begin(caller.require());
+    }
+
+    /** What came of trying that camera; null when nobody has. */
+    public CameraFinding finding(Check camera) {
+        return round.of((UUID) camera.figures().get(0));
+    }
+
+    public String words(CameraFinding finding) {
+        if (finding.stage() == CameraFinding.Stage.REFUSED) {
+            var code = finding.reason().code();
+            return notices.textOr("reason." + code, finding.reason().message()) + " "
+                    + notices.textOr("trial.reason." + code, "");
+        }
+        if (finding.isOver() && finding.getPicture() == null) return notices.text("health.tried.studio");
+        return notices.text("health.tried." + finding.stage(), finding.getPicture());
+    }
+
+    /** How far the round is; null when there was none. */
+    public String getRound() {
+        var all = round.all();
+        if (all.isEmpty()) return null;
+        var over = all.stream().filter(CameraFinding::isOver).count();
+        var refused = all.stream().filter(found -> found.reason() != null).count();
+        return notices.text(over < all.size() ? "health.round" : "health.roundOver", over, all.size(), refused);
     }
 
     /** Key of the verdict's words. */

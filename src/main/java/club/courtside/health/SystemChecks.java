@@ -7,6 +7,10 @@ import club.courtside.court.Cameras;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.health.work.WorkDesk;
 import club.courtside.health.work.WorkStatistics.WorkCount;
+import club.courtside.platform.DataFolder;
+import club.courtside.settings.premises.Premise;
+import club.courtside.settings.premises.Premises;
+
 import club.courtside.upload.TargetHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +45,7 @@ public class SystemChecks {
     private final DiskForecast forecast;
     private final WorkDesk work;
     private final TargetHealth targets;
-    private final ModelFolder models;
+    private final DataFolder folder;
     private final Clock clock;
 
     @Inject
@@ -53,7 +57,7 @@ public class SystemChecks {
             DiskForecast forecast,
             WorkDesk work,
             TargetHealth targets,
-            ModelFolder models,
+            DataFolder folder,
             Clock clock) {
         this.recording = recording;
         this.database = database;
@@ -62,7 +66,7 @@ public class SystemChecks {
         this.forecast = forecast;
         this.work = work;
         this.targets = targets;
-        this.models = models;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -88,16 +92,27 @@ public class SystemChecks {
         checks.add(disk(health.disk(), data.state() == Verdict.HEALTHY));
         checks.add(data);
         checks.add(relay(health.relay()));
+        List<WorkCount> counts = data.state() == Verdict.HEALTHY ? work.counts() : List.of();
+        Premises.at(folder.root(), folder.models()).stream()
+                .map(found -> found.name().equals("models") ? models(found, counts) : premise(found))
+                .filter(check -> eachCamera || check.state() != Verdict.HEALTHY)
+                .forEach(checks::add);
         if (data.state() == Verdict.HEALTHY) {
             List<Check> each = cameras.all().stream().map(this::camera).toList();
             checks.add(cameras(each));
-            List<WorkCount> counts = work.counts();
             checks.add(queue(counts));
-            checks.add(models(counts));
             checks.add(targets());
             if (eachCamera) checks.addAll(each);
         }
         return checks;
+    }
+
+    /** Where it is installed is the operator's to know. */
+    private static Check premise(Premise premise) {
+        if (premise.isInOrder())
+            return Check.healthy(
+                    premise.name(), premise.detail(), premise.figures().toArray());
+        return Check.of(premise.name(), Verdict.UNHEALTHY, premise.reason(), premise.title() + " cannot be used");
     }
 
     private Check database() {
@@ -166,21 +181,12 @@ public class SystemChecks {
     }
 
     /** Nobody misses what nobody has asked for. */
-    private Check models(List<WorkCount> counts) {
-        List<String> missing = models.missing();
-        if (missing.isEmpty()) return Check.healthy("models", "they are installed");
-        long skipped = counts.stream()
-                .filter(count -> count.state().equals("skipped") && MODELLED.contains(count.kind()))
-                .mapToLong(WorkCount::count)
-                .sum();
-        if (skipped == 0) return Check.healthy("models", "some are not installed, and none was needed");
-        return Check.of(
-                "models",
-                Verdict.DEGRADED,
-                "missing",
-                String.join(", ", missing) + " missing in " + models.path() + "; see docs/models.md",
-                String.join(", ", missing),
-                String.valueOf(models.path()));
+    private static Check models(Premise found, List<WorkCount> counts) {
+        boolean skipped = counts.stream()
+                .anyMatch(count -> count.state().equals("skipped") && MODELLED.contains(count.kind()));
+        return skipped && found.figures().contains(0L)
+                ? Check.of("models", Verdict.DEGRADED, "missing", "steps were skipped because a model is missing")
+                : premise(found);
     }
 
     private Check targets() {
@@ -201,12 +207,12 @@ public class SystemChecks {
         String subject = camera.court().club().name() + " · " + camera.court().name() + " · " + camera.name();
         String word = state.name().toLowerCase(Locale.ROOT);
         if (!IN_TROUBLE.contains(state))
-            return new Check("camera", subject, Verdict.HEALTHY, null, word, List.of(word));
+            return new Check("camera", subject, Verdict.HEALTHY, null, word, List.of(camera.id()));
         String reason = feeds.status(camera.id())
                 .map(FeedStatus::reason)
                 .map(why -> why.code())
                 .orElse("unknown");
-        return new Check("camera", subject, Verdict.DEGRADED, reason, word, List.of(word));
+        return new Check("camera", subject, Verdict.DEGRADED, reason, word, List.of(camera.id()));
     }
 
     private static Check cameras(List<Check> each) {

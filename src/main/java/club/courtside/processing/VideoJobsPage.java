@@ -74,6 +74,14 @@ public class VideoJobsPage implements Serializable {
         return possible;
     }
 
+    /** Whether its conversion, which is under way, ends what is wrong with the video. */
+    public boolean mends(String trouble) {
+        return "video.trouble.unconverted".equals(trouble)
+                && getJobs().stream()
+                        .anyMatch(job ->
+                                job.kind() == JobKind.CONVERT && !job.state().isOver());
+    }
+
     public Badge badge(JobView job) {
         return Badge.of(job.state());
     }

@@ -41,6 +41,28 @@ class ProcessingIT {
     }
 
     @Test
+    void while_it_is_converted_its_page_says_so() throws Exception {
+        Path film = new Films(folder)
+                .run("Court.mkv", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=5", "-c:v", "mpeg4", "-q:v", "5");
+        try (Browser staff = Browser.phone(courtside, "en").signIn("club")) {
+            String video = upload(film);
+            try {
+                staff.open("/video.xhtml?id=" + video);
+                assertThat(staff.text("#trouble"))
+                        .contains("It is being converted")
+                        .doesNotContain("upload it again");
+                staff.await(
+                        "the copy, and no trouble left",
+                        d -> staff.<Boolean>script("document.querySelector('#trouble').innerText.trim() === ''"));
+                assertThat(staff.consoleErrors()).isEmpty();
+            } finally {
+                club.delete("/api/video/files/" + video + "/delete");
+                club.delete("/api/uploads/" + video);
+            }
+        }
+    }
+
+    @Test
     void an_uploaded_film_is_converted_and_what_has_no_model_is_skipped() throws Exception {
         Path film = new Films(folder)
                 .run(
