@@ -48,7 +48,9 @@ class HealthPageIT {
                     "the end of the round",
                     d -> desk.<Boolean>script("[...document.querySelectorAll('.he-tried')]"
                             + ".every(tried => /is-(SEEN|LIVE|REFUSED)/.test(tried.className))"
-                            + " && document.querySelectorAll('.he-tried').length > 1"));
+                            + " && document.querySelectorAll('.he-tried').length"
+                            + " === document.querySelectorAll('#health\\\\:cameras .he-chk').length"
+                            + " && !document.querySelector('.he-round').innerText.includes('…')"));
             assertThat(desk.text("#health\\:report")).contains("H264 · 1280 × 720", "MJPEG · ");
             assertThat(desk.text(".he-tried.is-REFUSED"))
                     .contains(said(words, "reason.refused"), said(words, "trial.reason.refused"));
