@@ -10,7 +10,6 @@ import club.courtside.health.work.WorkStatistics.WorkCount;
 import club.courtside.platform.DataFolder;
 import club.courtside.settings.premises.Premise;
 import club.courtside.settings.premises.Premises;
-
 import club.courtside.upload.TargetHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -182,9 +181,9 @@ public class SystemChecks {
 
     /** Nobody misses what nobody has asked for. */
     private static Check models(Premise found, List<WorkCount> counts) {
-        boolean skipped = counts.stream()
-                .anyMatch(count -> count.state().equals("skipped") && MODELLED.contains(count.kind()));
-        return skipped && found.figures().contains(0L)
+        boolean skipped =
+                counts.stream().anyMatch(count -> count.state().equals("skipped") && MODELLED.contains(count.kind()));
+        return skipped && found.figures().contains(0)
                 ? Check.of("models", Verdict.DEGRADED, "missing", "steps were skipped because a model is missing")
                 : premise(found);
     }
