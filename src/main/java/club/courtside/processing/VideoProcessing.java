@@ -15,6 +15,9 @@ import java.util.Set;
 @ApplicationScoped
 public class VideoProcessing {
 
+    /** Name of its queue, as {@link club.courtside.platform.queue.WorkEnded#work()} has it. */
+    public static final String WORK = JobWork.NAME;
+
     private static final Set<JobKind> ALL = EnumSet.allOf(JobKind.class);
 
     private final JobLedger ledger;

@@ -1,11 +1,17 @@
 package club.courtside.upload;
 
+import club.courtside.library.Origin;
 import club.courtside.library.Video;
 import club.courtside.library.VideoRecorded;
+import club.courtside.library.Videos;
 import club.courtside.platform.CurrentSettings;
+import club.courtside.platform.queue.WorkEnded;
+import club.courtside.processing.VideoProcessing;
 import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
 import club.courtside.settings.Setting;
+import club.courtside.upload.target.TargetKind;
+import club.courtside.upload.target.UploadTarget;
 import club.courtside.upload.target.UploadTargets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,20 +24,26 @@ public class AutomaticUploads {
 
     private final UploadLedger ledger;
     private final UploadTargets targets;
+    private final Videos videos;
     private final Recordings recordings;
     private final CurrentSettings settings;
 
     @Inject
     public AutomaticUploads(
-            UploadLedger ledger, UploadTargets targets, Recordings recordings, CurrentSettings settings) {
+            UploadLedger ledger,
+            UploadTargets targets,
+            Videos videos,
+            Recordings recordings,
+            CurrentSettings settings) {
         this.ledger = ledger;
         this.targets = targets;
+        this.videos = videos;
         this.recordings = recordings;
         this.settings = settings;
     }
 
     protected AutomaticUploads() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** In the transaction that ends the recording: there is none that was forgotten. To every target that is set up. */
@@ -39,6 +51,17 @@ public class AutomaticUploads {
         Video video = event.video();
         if (!video.isReady() || !isWanted(video)) return;
         targets.setUp().forEach(target -> ledger.order(video.id(), UploadOrder.automatic(target.kind())));
+    }
+
+    /** What somebody has brought here and is processed now is kept where recordings are kept. */
+    void processed(@Observes WorkEnded event) {
+        if (!event.work().equals(VideoProcessing.WORK)) return;
+        videos.find(event.videoId())
+                .filter(video -> video.origin() == Origin.UPLOAD && video.isReady() && isWanted(video))
+                .ifPresent(video -> targets.setUp().stream()
+                        .map(UploadTarget::kind)
+                        .filter(TargetKind::keeps)
+                        .forEach(kind -> ledger.order(video.id(), UploadOrder.automatic(kind))));
     }
 
     private boolean isWanted(Video video) {

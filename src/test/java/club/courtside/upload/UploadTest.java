@@ -30,6 +30,7 @@ import club.courtside.support.ProcessingFarm;
 import club.courtside.support.ProcessingFarm.Fault;
 import club.courtside.support.TlsFront;
 import club.courtside.upload.target.Bandwidth;
+import club.courtside.upload.target.BunnyStorage;
 import club.courtside.upload.target.Line;
 import club.courtside.upload.target.ProcessingServer;
 import club.courtside.upload.target.TargetKind;
@@ -98,7 +99,7 @@ class UploadTest {
         var bandwidth = new Bandwidth(limits);
         var line = new Line(limits);
         var server = new ProcessingServer(limits, line, new Tus(line, bandwidth, club.clock), bandwidth, club.clock);
-        var targets = new UploadTargets(List.of(server));
+        var targets = new UploadTargets(List.of(server, new BunnyStorage(limits, line, bandwidth, club.clock)));
         var entities = club.database.entities();
         videos = new Videos(entities);
         files = new VideoFiles(club.data);
@@ -110,7 +111,7 @@ class UploadTest {
                 ledger, new Parcels(files, club.recordings, ledger, club.cameraEngine), targets, club.clock);
         desk = new UploadDesk(
                 uploads, ledger, targets, new VideoAccess(videos, new Shares(entities)), club.audit, club.clock);
-        automatic = new AutomaticUploads(ledger, targets, club.recordings, settings);
+        automatic = new AutomaticUploads(ledger, targets, videos, club.recordings, settings);
         health = new TargetHealth(targets, club.clock);
     }
 
@@ -468,6 +469,30 @@ class UploadTest {
 
         assertThat(seen(club.admin)).hasSize(sent);
         assertThat(seen(club.admin)).allMatch(UploadView::automatic);
+    }
+
+    @Test
+    void what_was_brought_and_is_processed_goes_to_who_keeps_it_and_not_to_who_processes() {
+        environment.put("VULTR_AUTO_UPLOAD", "true");
+        environment.put("BUNNY_STORAGE_ZONE", "zone");
+        environment.put("BUNNY_STORAGE_KEY", "key");
+        connect();
+        UUID video = video();
+
+        club.database.inTransaction(() -> automatic.processed(new WorkEnded(
+                "job",
+                UUID.randomUUID(),
+                "convert",
+                "done",
+                club.club.id(),
+                video,
+                "Finale",
+                null,
+                null,
+                Duration.ofMinutes(1),
+                club.clock.instant())));
+
+        assertThat(seen(club.admin)).extracting(UploadView::target).containsExactly(TargetKind.BUNNY_STORAGE);
     }
 
     @Test

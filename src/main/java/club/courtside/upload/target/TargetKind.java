@@ -15,6 +15,11 @@ public enum TargetKind {
     BUNNY_STORAGE,
     BUNNY_STREAM;
 
+    /** Whether it keeps what it gets; else it works with it. */
+    public boolean keeps() {
+        return this != PROCESSING_SERVER;
+    }
+
     /** As in the API. */
     @JsonValue
     public String code() {
