@@ -36,6 +36,7 @@ public final class Bench {
         System.out.println("Preparing the film of the cameras ...");
         Film film = new Film(Path.of("target", "bench").toAbsolutePath());
         if (options.conversion()) return conversion(options, film, work);
+        if (options.uploads()) return uploads(options, film, work);
         try (var source = new SourceProcess(film)) {
             return options.soak() != null ? soak(options, source, work) : measure(options, film, source, work);
         }
@@ -46,6 +47,7 @@ public final class Bench {
         var measurements = new Measurements(options, film, source, work);
         Findings found = measurements.run();
         String report = Report.of(found, Machine.here(), LocalDate.now(), options.time())
+                + (Files.exists(REPORT) ? UploadSection.in(Files.readString(REPORT)) : "")
                 + (Files.exists(REPORT) ? ConversionSection.in(Files.readString(REPORT)) : "")
                 + (Files.exists(REPORT) ? LibrarySection.in(Files.readString(REPORT)) : "");
         System.out.println();
@@ -80,6 +82,19 @@ public final class Bench {
             System.out.println("Written to docs/benchmarks.md.");
         }
         return ConversionSection.isAsAimedAt(found);
+    }
+
+    private static boolean uploads(BenchOptions options, Film film, Path work)
+            throws IOException, InterruptedException {
+        var found = new UploadSpeed(work).measure();
+        var beside = new CamerasBesideConversions(film, work, options.time()).measure();
+        String section = UploadSection.of(found, beside, Machine.here().describe(), LocalDate.now());
+        System.out.println("\n" + section);
+        if (options.write()) {
+            Files.writeString(REPORT, UploadSection.put(Files.readString(REPORT), section));
+            System.out.println("Written to docs/benchmarks.md.");
+        }
+        return UploadSection.isAsAimedAt(found, beside);
     }
 
     private static boolean soak(BenchOptions options, SourceProcess source, Path work)

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param seed of the soak
  * @param library whether the library is measured, and nothing else
  * @param conversion whether conversions are measured, and nothing else
+ * @param uploads whether uploads are measured, and nothing else
  * @param write whether {@code docs/benchmarks.md} and its plot are written anew
  */
 record BenchOptions(
@@ -26,6 +27,7 @@ record BenchOptions(
         long seed,
         boolean library,
         boolean conversion,
+        boolean uploads,
         boolean write) {
 
     enum Part {
@@ -47,6 +49,7 @@ record BenchOptions(
             ./courtside bench --soak 30m [--seed 1]
             ./courtside bench --library [--seconds 30] [--no-report]
             ./courtside bench --conversion [--no-report]
+            ./courtside bench --uploads [--seconds 30] [--no-report]
             Parts: cameras, viewers, latency, mjpeg, stop, start.""";
 
     static BenchOptions parse(String... arguments) {
@@ -57,6 +60,7 @@ record BenchOptions(
         long seed = 1;
         boolean library = false;
         boolean conversion = false;
+        boolean uploads = false;
         boolean write = true;
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
@@ -70,6 +74,10 @@ record BenchOptions(
             }
             if (name.equals("--conversion")) {
                 conversion = true;
+                continue;
+            }
+            if (name.equals("--uploads")) {
+                uploads = true;
                 continue;
             }
             if (i + 1 == arguments.length) throw new IllegalArgumentException(name + " needs a value, or is unknown");
@@ -86,7 +94,7 @@ record BenchOptions(
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new BenchOptions(cameras, time, only, soak, seed, library, conversion, write);
+        return new BenchOptions(cameras, time, only, soak, seed, library, conversion, uploads, write);
     }
 
     private static int number(String name, String value, int least, int most) {

@@ -70,6 +70,14 @@ public final class Film {
         return folder.resolve("film.h264");
     }
 
+    /** Ten minutes of it with its tables, made at {@code work}; longer than any round. */
+    Path long1080(Path work) throws IOException, InterruptedException {
+        Path made = work.resolve("long1080.mp4");
+        if (!Files.exists(made))
+            run(List.of("-stream_loop", "30", "-r", "25", "-i", h264().toString(), "-c", "copy", made.toString()));
+        return made;
+    }
+
     Path jpegs() {
         return folder.resolve("jpegs");
     }
