@@ -43,8 +43,15 @@ public final class ChromiumPlayer implements AutoCloseable {
             };
             const next = () => {
               if (moments.length === 0) return done();
-              video.onseeked = () => { played.reds.push(red()); next(); };
-              video.currentTime = moments.shift();
+              const moment = moments.shift();
+              let awaited = 2;
+              const come = () => { if (--awaited === 0) { played.reds.push(red()); next(); } };
+              // A busy browser says that it is there before it shows the picture of there.
+              const watch = () => video.requestVideoFrameCallback((now, { mediaTime }) =>
+                Math.abs(mediaTime - moment) < 0.5 ? come() : watch());
+              watch();
+              video.onseeked = come;
+              video.currentTime = moment;
             };
             Object.assign(video, { muted: true, playbackRate: 4, src: "video.mp4" });
             video.onerror = () => { played.error = video.error.message || `error ${video.error.code}`; done(); };
