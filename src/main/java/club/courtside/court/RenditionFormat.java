@@ -1,7 +1,9 @@
 package club.courtside.court;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The forms into which videos are converted: H.264 and AAC in an MP4, 30 pictures a second. */
 public enum RenditionFormat {
@@ -30,6 +32,13 @@ public enum RenditionFormat {
 
     public int height() {
         return height;
+    }
+
+    /** The form that has pictures of this size. */
+    public static Optional<RenditionFormat> of(int width, int height) {
+        return Arrays.stream(values())
+                .filter(format -> format.width == width && format.height == height)
+                .findFirst();
     }
 
     /** In addresses and file names. */

@@ -1,5 +1,7 @@
 package club.courtside.processing;
 
+import club.courtside.court.RenditionFormat;
+import club.courtside.engine.api.MediaTrack;
 import club.courtside.engine.api.TaskResult;
 import club.courtside.library.Renditions;
 import club.courtside.library.Video;
@@ -25,11 +27,17 @@ public class JobResults {
     void keep(Job job, TaskResult result, Instant now) {
         Video video = job.video();
         switch (job.kind()) {
-            case CONVERT ->
-                renditions.put(video, video.club().processing().format(), result.media(), result.sha256(), now);
+            case CONVERT -> renditions.put(video, formatOf(video, result), result.media(), result.sha256(), now);
             case DESCRIBE -> video.describe(result.text());
             case SUBTITLE -> video.subtitled();
         }
+    }
+
+    /** The club may want another one by now. */
+    private static RenditionFormat formatOf(Video video, TaskResult result) {
+        MediaTrack picture = result.media().video();
+        return RenditionFormat.of(picture.width(), picture.height())
+                .orElse(video.club().processing().format());
     }
 
     void settle(Video video) {
