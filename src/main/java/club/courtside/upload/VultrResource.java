@@ -3,8 +3,6 @@ package club.courtside.upload;
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.SubtitleModel;
-import club.courtside.library.Library;
-import club.courtside.platform.Ids;
 import club.courtside.platform.Listing;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
@@ -84,17 +82,6 @@ public class VultrResource {
         }
     }
 
-    /** @param recordingId or the id of any other video */
-    @Schema(name = "ManualUpload")
-    record Manual(String recordingId) {}
-
-    /**
-     * @param taskId ours, to be asked for at once
-     * @param remoteTaskId the target's; null until it has all of it
-     */
-    @Schema(name = "UploadBegun")
-    record Begun(boolean success, UUID taskId, String remoteTaskId) {}
-
     /** @param results what the target said at the end, whatever that is; null before, or when it said nothing */
     @Schema(name = "UploadStatus")
     record Status(@JsonProperty("upload") UploadView upload, JsonNode results) {}
@@ -110,7 +97,7 @@ public class VultrResource {
     UploadSituation situation;
 
     @Inject
-    Library library;
+    UploadRequests requests;
 
     @Inject
     CurrentCaller current;
@@ -121,44 +108,19 @@ public class VultrResource {
     @APIResponse(
             responseCode = "202",
             description = "it is on its way; what was on its way there already is answered as it stands",
-            content = @Content(schema = @Schema(implementation = Begun.class)))
+            content = @Content(schema = @Schema(implementation = UploadBegun.class)))
     @APIResponse(responseCode = "400", description = "a field is not acceptable")
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "no such video")
     @APIResponse(responseCode = "409", description = "its file is not whole, or there is no such target")
     public Response upload(Wish wish) {
+        Caller caller = current.require();
         if (wish == null) throw ProblemException.badRequest("video_id", "say which video is to be uploaded");
         TargetKind target = wish.target() == null ? null : TargetKind.of(wish.target());
         Priority priority = wish.priority() == null ? Priority.NORMAL : Priority.of(wish.priority());
         boolean process = wish.autoProcess() == null || wish.autoProcess();
-        return begun(send(wish.video(), target, wish.subtitles(), priority, process));
-    }
-
-    @POST
-    @Path("integrated/upload/manual")
-    @Operation(summary = "The same by the name that StreamAI has for it, to the first target that is set up")
-    @APIResponse(
-            responseCode = "202",
-            description = "it is on its way",
-            content = @Content(schema = @Schema(implementation = Begun.class)))
-    @APIResponse(responseCode = "400", description = "no recording_id")
-    @APIResponse(responseCode = "403", description = "for administrators of the club")
-    @APIResponse(responseCode = "404", description = "no such recording")
-    @APIResponse(responseCode = "409", description = "its file is not whole, or no target is set up")
-    public Response manual(Manual wish) {
-        if (wish == null || wish.recordingId() == null)
-            throw ProblemException.badRequest("recording_id", "say which recording is to be uploaded");
-        return begun(send(wish.recordingId(), null, null, Priority.NORMAL, true));
-    }
-
-    private UploadView send(String id, TargetKind target, SubtitleModel model, Priority priority, boolean process) {
-        Caller caller = current.require();
-        UUID known = Ids.parse(id).orElseThrow(() -> ProblemException.notFound("there is no such video"));
-        return desk.send(caller, library.meantBy(caller, known), target, model, priority, process);
-    }
-
-    private static Response begun(UploadView upload) {
-        return Response.accepted(new Begun(true, upload.taskId(), upload.remoteTaskId()))
+        return Response.accepted(UploadBegun.of(requests.send(
+                        caller, wish.video(), target, wish.subtitles(), priority, process)))
                 .build();
     }
 
