@@ -24,6 +24,7 @@ public final class ClubForm implements Serializable {
     private RenditionFormat format = RenditionFormat.PORTRAIT;
     private Fit fit = Fit.CROP;
     private SubtitleModel subtitles = SubtitleModel.BASE;
+    private boolean compact;
     private boolean notifyRecordings = true;
     private boolean notifyCameras = true;
     private boolean notifyWork = true;
@@ -47,6 +48,7 @@ public final class ClubForm implements Serializable {
         form.format = club.processing().format();
         form.fit = club.processing().fit();
         form.subtitles = club.processing().subtitles();
+        form.compact = club.processing().isCompact();
         form.notifyRecordings = club.notices().wants(NoticeKind.RECORDING);
         form.notifyCameras = club.notices().wants(NoticeKind.CAMERA);
         form.notifyWork = club.notices().wants(NoticeKind.WORK);
@@ -68,7 +70,7 @@ public final class ClubForm implements Serializable {
                 allowHevc,
                 autoUpload,
                 playersMayDelete,
-                new ProcessingPolicy.Wish(processUploads, processRecordings, format, fit, subtitles),
+                new ProcessingPolicy.Wish(processUploads, processRecordings, format, fit, subtitles, compact),
                 new NoticePolicy.Wish(notifyRecordings, notifyCameras, notifyWork, notifyDisk, notifyReady));
     }
 
@@ -176,6 +178,14 @@ public final class ClubForm implements Serializable {
 
     public void setProcessRecordings(boolean processRecordings) {
         this.processRecordings = processRecordings;
+    }
+
+    public boolean isCompact() {
+        return compact;
+    }
+
+    public void setCompact(boolean compact) {
+        this.compact = compact;
     }
 
     public RenditionFormat getFormat() {

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What becomes of a club's videos by itself: converted, described, given subtitles. */
+/** What becomes of a club's videos by itself: converted, described, given subtitles, made smaller. */
 @Embeddable
 public class ProcessingPolicy {
 
@@ -18,8 +18,15 @@ public class ProcessingPolicy {
      * @param format of the copy
      * @param fit how a picture of another shape gets into it
      * @param subtitles the model that writes them
+     * @param compact recordings are made smaller afterwards, and the smaller file takes the place of the recorded one
      */
-    public record Wish(Boolean uploads, Boolean recordings, RenditionFormat format, Fit fit, SubtitleModel subtitles) {}
+    public record Wish(
+            Boolean uploads,
+            Boolean recordings,
+            RenditionFormat format,
+            Fit fit,
+            SubtitleModel subtitles,
+            Boolean compact) {}
 
     @Column(name = "process_uploads")
     private boolean uploads = true;
@@ -39,17 +46,20 @@ public class ProcessingPolicy {
     @Column(name = "subtitle_model")
     private SubtitleModel subtitles = SubtitleModel.BASE;
 
+    private boolean compact;
+
     void choose(Wish wish) {
         if (wish.uploads() != null) uploads = wish.uploads();
         if (wish.recordings() != null) recordings = wish.recordings();
         if (wish.format() != null) format = wish.format();
         if (wish.fit() != null) fit = wish.fit();
         if (wish.subtitles() != null) subtitles = wish.subtitles();
+        if (wish.compact() != null) compact = wish.compact();
     }
 
     /** As it stands. */
     public Wish wish() {
-        return new Wish(uploads, recordings, format, fit, subtitles);
+        return new Wish(uploads, recordings, format, fit, subtitles, compact);
     }
 
     public boolean ofUploads() {
@@ -70,5 +80,10 @@ public class ProcessingPolicy {
 
     public SubtitleModel subtitles() {
         return subtitles;
+    }
+
+    /** Whether recordings are made smaller once they are over. */
+    public boolean isCompact() {
+        return compact;
     }
 }

@@ -16,8 +16,9 @@ import java.util.UUID;
  * @param packetsWritten those of them that are in the file
  * @param reason why it failed or ended early, else null
  * @param fileReason {@code missing}, {@code unreadable} or {@code changed} when the file is not the recorded one, else null
- * @param sizeBytes as recorded
+ * @param sizeBytes as recorded, or as compacted
  * @param sha256 lower-case hex, null until some time after the end
+ * @param compactedAt when a compact copy took the place of the file: size and fingerprint are the copy's; else null
  * @param checksumLine fingerprint and name of the downloaded file as {@code sha256sum -c} reads them, null without
  *     fingerprint
  */
@@ -45,6 +46,7 @@ public record CertificateView(
         String fileReason,
         long sizeBytes,
         String sha256,
+        Instant compactedAt,
         String checksumLine) {
 
     /** Time without picture. */
@@ -77,6 +79,7 @@ public record CertificateView(
                 video.reason(),
                 recording.bytes(),
                 recording.sha256(),
+                recording.compactedAt(),
                 recording.sha256() == null ? null : recording.sha256() + "  " + new DownloadName(card.title()).file());
     }
 

@@ -222,6 +222,13 @@ public class Video {
         format = new MediaFormat(found.video(), found.audio());
     }
 
+    /** A compact copy has taken the place of its file: the same pictures at the same moments. */
+    void compacted(MediaInfo found) {
+        bytes = found.bytes();
+        format = new MediaFormat(found.video(), found.audio());
+        reason = null;
+    }
+
     /**
      * It was looked at when it arrived.
      *

@@ -5,8 +5,11 @@ import club.courtside.platform.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Where the files of the library lie on disk. */
@@ -49,6 +52,11 @@ public class VideoFiles {
         return besides(video, ".srt");
     }
 
+    /** Where a compact copy lies until it takes the place of the video's own file: on the same disk. */
+    public Path compactOf(UUID clubId, UUID videoId) {
+        return data.renditions(clubId).resolve(videoId + "-compact.mp4");
+    }
+
     private Path besides(Video video, String ending) {
         return data.renditions(video.club().id()).resolve(video.id() + ending);
     }
@@ -83,9 +91,21 @@ public class VideoFiles {
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mp4$", kind)));
         Files.deleteIfExists(thumbnailOf(video.id()));
         for (RenditionFormat format : RenditionFormat.values()) Files.deleteIfExists(renditionOf(video, format));
+        Files.deleteIfExists(compactOf(video.club().id(), video.id()));
         Files.deleteIfExists(subtitlesOf(video));
         Files.deleteIfExists(subRipOf(video));
         Files.deleteIfExists(stripOf(video.id()));
+    }
+
+    /** Another file takes the place of its own, in one step that survives a power cut. */
+    public void replace(Video video, Path by) throws IOException {
+        Path file = of(video);
+        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException windows) {
+            // It opens no folders, and keeps names by itself.
+        }
     }
 
     /** Its own file alone; what was made of it stays. */

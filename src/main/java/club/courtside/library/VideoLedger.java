@@ -82,6 +82,8 @@ public class VideoLedger {
 
     void examined(UUID videoId, MediaInfo found) {
         videos.find(videoId).filter(video -> !video.isRecording()).ifPresent(video -> {
+            // A crash may have come before it was written down that a compact copy is there.
+            recordings.find(videoId).ifPresent(recording -> recording.hasBecome(found.bytes(), clock.instant()));
             video.examined(found, isAsRecorded(video.id(), found.bytes()));
             tell("video_changed", video);
         });

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,17 +87,19 @@ public class JobDesk {
     /**
      * Has a video processed, whatever its club's policy is; what is under way already goes on.
      *
-     * @param kinds none: all
-     * @throws ProblemException 404, 403, or 409 while there is no whole file
+     * @param kinds none: all but compact storage, which clubs choose for their recordings
+     * @throws ProblemException 404, 403, 400 for compact storage, or 409 while there is no whole file
      */
     public List<JobView> process(Caller caller, UUID videoId, Set<JobKind> kinds, Priority priority) {
         Video video = access.watchable(caller, videoId);
         refuseUnlessRunning(caller, video);
+        if (kinds.contains(JobKind.COMPACT))
+            throw ProblemException.badRequest("kinds", "compact storage is what a club chooses for its recordings");
         if (!video.isReady() && !video.isProcessing())
             throw ProblemException.conflict("video_id", "only a video that is ready can be processed");
         if (video.isAway())
             throw ProblemException.conflict("video_id", "the file of this video lies in the bucket and not here");
-        return ledger.order(videoId, kinds.isEmpty() ? EnumSet.allOf(JobKind.class) : kinds, priority).stream()
+        return ledger.order(videoId, kinds.isEmpty() ? JobKind.ADDITIONS : kinds, priority).stream()
                 .map(this::view)
                 .toList();
     }

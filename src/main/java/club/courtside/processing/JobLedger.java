@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,13 +97,13 @@ public class JobLedger {
     }
 
     /**
-     * All there is, for whoever decides that instead of the club.
+     * All that any video may be given, for whoever decides that instead of the club.
      *
      * @param model of the subtitles, null for the club's
      */
     public void orderAll(Video video, SubtitleModel model, Priority priority) {
         video.processing();
-        order(video.id(), EnumSet.allOf(JobKind.class), model, priority);
+        order(video.id(), JobKind.ADDITIONS, model, priority);
     }
 
     /** @return the job for a worker; empty when there is nothing to do any more */
@@ -181,7 +180,8 @@ public class JobLedger {
             }
             if (!job.state().isOver() || job.state() == WorkState.DONE) return;
             job.work().again();
-            job.video().processing();
+            // Being made smaller it can be watched all the time.
+            if (job.kind() != JobKind.COMPACT) job.video().processing();
             queue.put(JobWork.NAME, id, job.work().priority());
             tell(job);
         });
@@ -215,7 +215,13 @@ public class JobLedger {
     /** With its last job a video is as it will be. */
     private void ended(Job job) {
         Video video = job.video();
-        if (jobs.of(video.id()).stream().allMatch(other -> other.state().isOver())) results.settle(video);
+        List<Job> open = jobs.of(video.id()).stream()
+                .filter(other -> !other.state().isOver())
+                .toList();
+        if (open.isEmpty()) results.settle(video);
+        open.stream()
+                .filter(other -> other.kind() == JobKind.COMPACT)
+                .forEach(last -> queue.hurry(JobWork.NAME, last.id()));
         updates.fire(new LiveUpdate("video_changed", video.club().id(), ownerOf(video), VideoView.of(video)));
         tell(job);
         endings.fire(ending(job));

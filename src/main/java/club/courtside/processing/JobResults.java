@@ -30,6 +30,9 @@ public class JobResults {
             case CONVERT -> renditions.put(video, formatOf(video, result), result.media(), result.sha256(), now);
             case DESCRIBE -> video.describe(result.text());
             case SUBTITLE -> video.subtitled();
+            case COMPACT -> {
+                // It is where it belongs already: see Compaction.
+            }
         }
     }
 

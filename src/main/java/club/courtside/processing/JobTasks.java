@@ -38,6 +38,9 @@ public class JobTasks {
         ProcessingPolicy policy = video.club().processing();
         return switch (job.kind()) {
             case CONVERT -> conversion(video, file, policy);
+            case COMPACT ->
+                TranscodeSpec.compact(
+                        file, files.compactOf(video.club().id(), video.id()).toString());
             case DESCRIBE ->
                 new DescribeSpec(
                         file, video.durationSeconds() / 2, data.models().toString());

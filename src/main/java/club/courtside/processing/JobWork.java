@@ -2,12 +2,14 @@ package club.courtside.processing;
 
 import club.courtside.court.CameraEngine;
 import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.TaskResult;
 import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineException;
 import club.courtside.platform.queue.QueuedWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,22 +30,25 @@ public class JobWork implements QueuedWork {
     private static final int UNKNOWN = 404;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration ENGINE_AWAY = Duration.ofSeconds(5);
+    private static final Duration HINDERED = Duration.ofSeconds(10);
 
     private final JobLedger ledger;
     private final JobTasks tasks;
+    private final Compaction compaction;
     private final CameraEngine engine;
     private final Clock clock;
 
     @Inject
-    public JobWork(JobLedger ledger, JobTasks tasks, CameraEngine engine, Clock clock) {
+    public JobWork(JobLedger ledger, JobTasks tasks, Compaction compaction, CameraEngine engine, Clock clock) {
         this.ledger = ledger;
         this.tasks = tasks;
+        this.compaction = compaction;
         this.engine = engine;
         this.clock = clock;
     }
 
     protected JobWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -59,18 +64,40 @@ public class JobWork implements QueuedWork {
 
     @Override
     public Optional<Instant> perform(UUID id, Stopping stopping) {
+        Optional<Reason> hindrance = compaction.hindrance(id);
+        if (hindrance.isPresent()) return later(id, hindrance.get());
         Optional<Job> job = ledger.begin(id);
         if (job.isEmpty()) {
             forget(id);
             return Optional.empty();
         }
         try {
-            return follow(job.get(), stopping);
+            return isNeeded(job.get()) ? follow(job.get(), stopping) : Optional.empty();
         } catch (EngineException e) {
             if (!e.isUnavailable()) return ledger.failed(id, e.reason());
             ledger.returned(id, e.reason());
             return Optional.of(clock.instant().plus(ENGINE_AWAY));
+        } catch (IOException e) {
+            return ledger.failed(id, new Reason("internal", "the file of the video cannot be read: " + e.getMessage()));
         }
+    }
+
+    private Optional<Instant> later(UUID id, Reason why) {
+        ledger.returned(id, why);
+        return Optional.of(clock.instant().plus(HINDERED));
+    }
+
+    /** What replaces a file may have done so already, or may not do so. */
+    private boolean isNeeded(Job job) throws IOException {
+        if (job.kind() != JobKind.COMPACT) return true;
+        if (compaction.isDone(job, engine.client())) {
+            ledger.done(job.id(), null);
+            forget(job.id());
+            return false;
+        }
+        Optional<Reason> refusal = compaction.refusal(job);
+        refusal.ifPresent(why -> ledger.skipped(job.id(), why));
+        return refusal.isEmpty();
     }
 
     private Optional<Instant> follow(Job job, Stopping stopping) {
@@ -84,12 +111,15 @@ public class JobWork implements QueuedWork {
             }
             if (!ledger.progressed(job.id(), status.progress())) {
                 client.deleteTask(name);
+                compaction.discard(job);
                 return Optional.empty();
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             status = look(client, name, job);
         }
-        Optional<Instant> next = end(job.id(), status);
+        Optional<Reason> hindrance = compaction.hindrance(job.id());
+        if (hindrance.isPresent()) return later(job.id(), hindrance.get());
+        Optional<Instant> next = end(job, status);
         client.deleteTask(name);
         return next;
     }
@@ -104,15 +134,39 @@ public class JobWork implements QueuedWork {
         }
     }
 
-    private Optional<Instant> end(UUID id, TaskStatus status) {
+    private Optional<Instant> end(Job job, TaskStatus status) {
+        UUID id = job.id();
         switch (status.state()) {
-            case DONE -> ledger.done(id, status.result());
+            case DONE -> {
+                if (job.kind() == JobKind.COMPACT) return compacted(job, status.result());
+                ledger.done(id, status.result());
+            }
             case SKIPPED -> ledger.skipped(id, status.reason());
             default -> {
                 Reason why = status.reason();
                 return ledger.failed(id, why == null ? new Reason("internal", "the engine gave no reason") : why);
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> compacted(Job job, TaskResult copy) {
+        if (!ledger.progressed(job.id(), 1)) {
+            compaction.discard(job);
+            return Optional.empty();
+        }
+        Optional<Reason> rejection = compaction.rejection(job, copy);
+        if (rejection.isPresent()) {
+            ledger.skipped(job.id(), rejection.get());
+            return Optional.empty();
+        }
+        try {
+            compaction.replace(job, copy);
+        } catch (IOException e) {
+            return ledger.failed(
+                    job.id(), new Reason("not_replaced", "the copy cannot take its place: " + e.getMessage()));
+        }
+        ledger.done(job.id(), copy);
         return Optional.empty();
     }
 

@@ -62,6 +62,7 @@ public class VideoJobsResource {
             responseCode = "202",
             description = "its jobs; those that were under way already go on",
             content = @Content(schema = @Schema(implementation = JobItems.class)))
+    @APIResponse(responseCode = "400", description = "compact storage is what a club chooses, for its recordings")
     @APIResponse(responseCode = "403", description = "for administrators of the club")
     @APIResponse(responseCode = "404", description = "no such video")
     @APIResponse(responseCode = "409", description = "it still records, or has failed")

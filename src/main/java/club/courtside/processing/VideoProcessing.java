@@ -18,8 +18,6 @@ public class VideoProcessing {
     /** Name of its queue, as {@link club.courtside.platform.queue.WorkEnded#work()} has it. */
     public static final String WORK = JobWork.NAME;
 
-    private static final Set<JobKind> ALL = EnumSet.allOf(JobKind.class);
-
     private final JobLedger ledger;
 
     @Inject
@@ -40,12 +38,23 @@ public class VideoProcessing {
         if (video.isFromProgram() || video.origin() != Origin.UPLOAD) return;
         if (!video.club().processing().ofUploads()) return;
         video.processing();
-        ledger.order(video.id(), ALL, Priority.NORMAL);
+        ledger.order(video.id(), JobKind.ADDITIONS, Priority.NORMAL);
     }
 
     /** It can be watched at once, and so it is ready at once. */
     void recorded(@Observes VideoRecorded event) {
         Video video = event.video();
-        if (video.club().processing().ofRecordings() && video.isReady()) ledger.order(video.id(), ALL, Priority.LOW);
+        if (!video.isReady()) return;
+        Set<JobKind> kinds = EnumSet.noneOf(JobKind.class);
+        if (video.club().processing().ofRecordings()) kinds.addAll(JobKind.ADDITIONS);
+        if (isCompacted(video)) kinds.add(JobKind.COMPACT);
+        ledger.order(video.id(), kinds, Priority.LOW);
+    }
+
+    /** Whether a recording that has just ended is made smaller. */
+    public static boolean isCompacted(Video video) {
+        return video.isReady()
+                && video.recordingId() != null
+                && video.club().processing().isCompact();
     }
 }

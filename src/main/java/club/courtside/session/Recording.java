@@ -109,6 +109,17 @@ public class Recording {
     private String reasonMessage;
 
     private String sha256;
+
+    /** What its file is about to become; null while nothing is under way. */
+    @Column(name = "compact_bytes")
+    private Long compactBytes;
+
+    @Column(name = "compact_sha256")
+    private String compactSha256;
+
+    @Column(name = "compacted_at")
+    private Instant compactedAt;
+
     private String platform = CAMERA;
 
     protected Recording() {}
@@ -149,7 +160,7 @@ public class Recording {
 
     /** Takes over what the engine reports. After the end only the checksum may still come. */
     void follow(RecordingStatus status) {
-        if (status.sha256() != null) sha256 = status.sha256();
+        if (status.sha256() != null && !isCompacted()) sha256 = status.sha256();
         if (hasEnded()) return;
         state = status.state();
         if (status.startedAt() != null) startedAt = status.startedAt();
@@ -180,6 +191,49 @@ public class Recording {
     public void fileIsNow(long bytes, String fingerprint) {
         delivery = delivery.withBytes(bytes);
         sha256 = fingerprint;
+    }
+
+    /** A compact copy is about to take the place of its file. */
+    public void expectCompact(long bytes, String fingerprint) {
+        compactBytes = bytes;
+        compactSha256 = fingerprint;
+    }
+
+    /** No copy comes after all. */
+    public void expectNothing() {
+        compactBytes = null;
+        compactSha256 = null;
+    }
+
+    public boolean expects(long bytes) {
+        return compactBytes != null && compactBytes == bytes;
+    }
+
+    public boolean isExpecting() {
+        return compactBytes != null;
+    }
+
+    /**
+     * Somebody has looked at its file. If that is the compact copy that was about to come, as far as a size can tell, it
+     * has come: the certificate is about that file from now on, and says so.
+     *
+     * @return whether it is
+     */
+    public boolean hasBecome(long bytes, Instant at) {
+        if (!expects(bytes)) return false;
+        fileIsNow(bytes, compactSha256);
+        expectNothing();
+        compactedAt = at;
+        return true;
+    }
+
+    public boolean isCompacted() {
+        return compactedAt != null;
+    }
+
+    /** When a compact copy took the place of its file; null when it is as it was recorded. */
+    public Instant compactedAt() {
+        return compactedAt;
     }
 
     /** Nothing came of it. */

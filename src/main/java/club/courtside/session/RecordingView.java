@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param videoPath relative to the data folder
  * @param reason why it failed, or is interrupted, else null
  * @param sha256 hex; null until some time after the end
+ * @param compactedAt when a compact copy took the place of the file: bytes and sha256 are the copy's; else null
  * @param take which start/stop of the session, from 1
  * @param angle which of the take's angles, 1 the main one
  * @param angles the recordings of the take's further angles; absent in these, and when there are none
@@ -54,6 +55,7 @@ public record RecordingView(
         UUID videoId,
         String videoPath,
         String sha256,
+        Instant compactedAt,
         Reason reason,
         int take,
         int angle,
@@ -107,6 +109,7 @@ public record RecordingView(
                 recording.startedAt() == null ? null : recording.id(),
                 recording.file(),
                 recording.sha256(),
+                recording.compactedAt(),
                 recording.reason(),
                 recording.take(),
                 recording.angle(),

@@ -6,6 +6,7 @@ import club.courtside.library.VideoRecorded;
 import club.courtside.library.Videos;
 import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.queue.WorkEnded;
+import club.courtside.processing.Compaction;
 import club.courtside.processing.VideoProcessing;
 import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
@@ -46,9 +47,18 @@ public class AutomaticUploads {
         this(null, null, null, null, null);
     }
 
-    /** In the transaction that ends the recording: there is none that was forgotten. To every target that is set up. */
+    /** In the transaction that ends the recording: there is none that was forgotten. */
     void recorded(@Observes VideoRecorded event) {
-        Video video = event.video();
+        if (!VideoProcessing.isCompacted(event.video())) send(event.video());
+    }
+
+    /** Where a compact copy takes the place of the file, what stays is sent, however that has ended. */
+    void compacted(@Observes WorkEnded event) {
+        if (Compaction.isOver(event)) videos.find(event.videoId()).ifPresent(this::send);
+    }
+
+    /** To every target that is set up. */
+    private void send(Video video) {
         if (!video.isReady() || !isWanted(video)) return;
         targets.setUp().forEach(target -> ledger.order(video.id(), UploadOrder.automatic(target.kind())));
     }

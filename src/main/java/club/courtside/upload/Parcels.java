@@ -53,6 +53,7 @@ public class Parcels {
         String sha256 = upload.sha256();
         if (sha256 == null || bytes != upload.bytes()) {
             sha256 = fingerprint(file, journey);
+            if (size(file) != bytes) throw UploadFailure.passing("file_changed", "the file has just been replaced");
             refuseIfDamaged(video, bytes, sha256);
             refuseIfUnreadable(file);
             ledger.examined(upload.id(), bytes, sha256);

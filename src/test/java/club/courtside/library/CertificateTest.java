@@ -44,6 +44,7 @@ class CertificateTest {
                 null,
                 null,
                 null,
+                null,
                 reason,
                 1,
                 1,

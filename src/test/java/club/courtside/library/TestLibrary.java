@@ -21,34 +21,35 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The library of a {@link TestClub}, with a player's open session to record in. */
-final class TestLibrary implements AutoCloseable {
+public final class TestLibrary implements AutoCloseable {
 
-    final TestClub club;
-    final Videos videos;
+    public final TestClub club;
+    public final Videos videos;
     final Shares shares;
-    final VideoAccess access;
+    public final VideoAccess access;
     final ShareLinks links;
     final ShareLedger sharing;
     final SharedVideos shared;
     final Markers markers;
     final MarkerLedger marking;
-    final VideoFiles files;
+    public final VideoFiles files;
     final Renditions renditions;
     /** Videos on their way to somewhere else. */
-    final Set<UUID> travelling = new HashSet<>();
+    public final Set<UUID> travelling = new HashSet<>();
 
     /** Whether what lies elsewhere can be deleted. */
     boolean bucketAnswers = true;
 
+    public final VideoUploads uploads;
     final Library library;
-    final VideoLedger ledger;
+    public final VideoLedger ledger;
     final VideoDeletion deletion;
-    final VideoReconciliation reconciliation;
+    public final VideoReconciliation reconciliation;
     final RetentionPlan plan;
     final Retention retention;
     final UUID session;
 
-    TestLibrary(Path folder) {
+    public TestLibrary(Path folder) {
         club = new TestClub(folder);
         videos = new Videos(club.database.entities());
         shares = new Shares(club.database.entities());
@@ -56,7 +57,7 @@ final class TestLibrary implements AutoCloseable {
         markers = new Markers(club.database.entities());
         files = new VideoFiles(club.data);
         renditions = new Renditions(club.database.entities());
-        VideoUploads uploads = new VideoUploads() {
+        uploads = new VideoUploads() {
             @Override
             public Map<UUID, List<VideoUpload>> of(Collection<UUID> videoIds) {
                 return Map.of();
@@ -132,7 +133,7 @@ final class TestLibrary implements AutoCloseable {
     }
 
     /** A match of 12 s that was stopped. */
-    UUID record() {
+    public UUID record() {
         return record(session);
     }
 
@@ -142,20 +143,20 @@ final class TestLibrary implements AutoCloseable {
         return club.stop(club.player, inSession).id();
     }
 
-    Recording recording(UUID id) {
+    public Recording recording(UUID id) {
         return club.recordings.find(id).orElseThrow();
     }
 
-    Video video(UUID id) {
+    public Video video(UUID id) {
         club.database.entities().clear();
         return videos.find(id).orElseThrow();
     }
 
-    Path file(UUID id) {
+    public Path file(UUID id) {
         return files.of(video(id));
     }
 
-    void in(Runnable work) {
+    public void in(Runnable work) {
         club.database.inTransaction(work);
     }
 

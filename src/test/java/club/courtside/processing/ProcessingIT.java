@@ -1,12 +1,15 @@
 package club.courtside.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import club.courtside.library.inventory.Fingerprint;
 import club.courtside.support.Api;
 import club.courtside.support.Await;
 import club.courtside.support.Browser;
 import club.courtside.support.Ffprobe;
 import club.courtside.support.Films;
+import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,6 +119,56 @@ class ProcessingIT {
                 return files.noneMatch(file -> file.getFileName().toString().startsWith(video));
             }
         });
+    }
+
+    @Test
+    void a_recording_is_made_smaller_once_it_is_over_and_its_certificate_holds() throws Exception {
+        String id = club.get("/api/clubs").json().at("/items/0/id").asText();
+        try (Match match = Match.onCourt(courtside, club, "terrain-1").record(5)) {
+            compact(id, true);
+            match.awaitElapsed(4);
+            String video = match.stop().path("video_id").asText();
+            match.awaitState("completed", Duration.ofSeconds(20));
+            JsonNode recorded = match.status();
+
+            JsonNode certificate = Await.value(
+                    "the compact copy",
+                    Duration.ofMinutes(2),
+                    () -> club.get("/api/video/files/" + video + "/certificate").json(),
+                    now -> now.hasNonNull("compacted_at"));
+
+            Path file = match.file();
+            assertThat(certificate.path("sha256").asText()).isEqualTo(Fingerprint.of(file));
+            assertThat(certificate.path("size_bytes").asLong())
+                    .isEqualTo(Files.size(file))
+                    .isLessThan(recorded.path("bytes").asLong());
+            Ffprobe probed = Ffprobe.of(file);
+            assertThat(probed.codecs()).containsExactlyInAnyOrder("h264", "aac");
+            assertThat(probed.decodeErrors()).isEmpty();
+            assertThat(probed.seconds())
+                    .isCloseTo(recorded.path("elapsed_seconds").asDouble(), within(0.3));
+            JsonNode shown = club.get("/api/videos/" + video).json();
+            assertThat(shown.path("status").asText()).isEqualTo("ready");
+            assertThat(shown.path("size_bytes").asLong()).isEqualTo(Files.size(file));
+            assertThat(download(shown.path("download_url").asText() + "?original", "saved.mp4"))
+                    .hasSameBinaryContentAs(file);
+            Await.until("the job to be done", () -> "done".equals(jobs(video).get("compact")));
+            try (Browser staff = Browser.phone(courtside, "en").signIn("club")) {
+                staff.open("/video.xhtml?id=" + video);
+                assertThat(staff.text(".cs-cert")).contains("Stored compactly");
+                staff.open("/admin/club.xhtml?id=" + id);
+                assertThat(staff.text("#club")).contains("Store recordings compactly");
+                assertThat(staff.consoleErrors()).isEmpty();
+            }
+        } finally {
+            compact(id, false);
+        }
+    }
+
+    private void compact(String id, boolean wanted) {
+        assertThat(club.put("/api/clubs/" + id, Map.of("processing", Map.of("compact", wanted)))
+                        .status())
+                .isEqualTo(200);
     }
 
     private void seeThePages(String video) {

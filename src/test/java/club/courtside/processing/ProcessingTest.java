@@ -75,7 +75,9 @@ class ProcessingTest {
         queue = new WorkQueue(club.database.source(), new FiredEvents<>(), club.clock);
         ledger = new JobLedger(
                 jobs, videos, new JobResults(new Renditions(entities)), queue, club.clock, club.updates, endings);
-        work = new JobWork(ledger, new JobTasks(new VideoFiles(club.data), club.data), club.cameraEngine, club.clock);
+        var files = new VideoFiles(club.data);
+        var compaction = new Compaction(jobs, null, club.recordings, files, null);
+        work = new JobWork(ledger, new JobTasks(files, club.data), compaction, club.cameraEngine, club.clock);
         desk = new JobDesk(jobs, ledger, new VideoAccess(videos, new Shares(entities)), club.clock);
         processing = new VideoProcessing(ledger);
     }

@@ -23,6 +23,7 @@ import club.courtside.court.Courts;
 import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.EngineEvent;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.engine.api.RecordingStatus;
 import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.DataFolder;
 import club.courtside.platform.LiveUpdate;
@@ -183,6 +184,12 @@ public final class TestClub implements AutoCloseable {
         String id = recording.id().toString();
         database.inTransaction(() -> reports.report(
                 new EngineEvent("recording", null, engine.status(id, state, recording.requestedAt(), seconds))));
+    }
+
+    /** The engine has computed what it computes after the end. */
+    public void reportFingerprint(Recording recording, String sha256) {
+        RecordingStatus ended = engine.ended.get(recording.id().toString());
+        database.inTransaction(() -> reports.report(new EngineEvent("recording", null, engine.with(ended, sha256))));
     }
 
     public <T> T in(Supplier<T> work) {

@@ -123,6 +123,12 @@ public final class FakeEngine implements EngineClient {
         return status(id, recordings.get(id), state, startedAt, seconds, null);
     }
 
+    /** The same, with a fingerprint. */
+    public RecordingStatus with(RecordingStatus ended, String sha256) {
+        String id = ended.id();
+        return status(id, recordings.get(id), ended.state(), ended.startedAt(), ended.elapsedSeconds(), sha256);
+    }
+
     private RecordingStatus status(
             String id, RecordingSpec spec, RecordingState state, Instant startedAt, double seconds, String sha256) {
         long bytes = state.hasEnded() ? Path.of(spec.file()).toFile().length() : (long) (seconds * 500_000);

@@ -102,6 +102,7 @@ public class WorkProgress {
     public void returned(Reason why) {
         if (state == WorkState.RUNNING) attempts--;
         state = WorkState.QUEUED;
+        nextAttemptAt = null;
         because(why);
     }
 

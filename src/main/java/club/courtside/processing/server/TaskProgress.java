@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProcessingTaskStatus")
 public record TaskProgress(UUID taskId, TaskStage status, int progress, String error) {
 
-    private static final int STEPS = JobKind.values().length;
+    private static final int STEPS = JobKind.ADDITIONS.size();
 
     /** @param arrival empty before the first byte never, after the last one some day */
     static TaskProgress of(

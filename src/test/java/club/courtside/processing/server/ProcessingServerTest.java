@@ -22,6 +22,7 @@ import club.courtside.library.arrival.ArrivalTaken;
 import club.courtside.library.arrival.TestIntake;
 import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.WorkQueue;
+import club.courtside.processing.Compaction;
 import club.courtside.processing.JobDesk;
 import club.courtside.processing.JobLedger;
 import club.courtside.processing.JobResults;
@@ -78,7 +79,11 @@ class ProcessingServerTest {
                 new FiredEvents<>());
         jobs = new JobDesk(all, jobLedger, access, club.clock);
         work = new JobWork(
-                jobLedger, new JobTasks(new VideoFiles(club.data), club.data), club.cameraEngine, club.clock);
+                jobLedger,
+                new JobTasks(new VideoFiles(club.data), club.data),
+                new Compaction(all, null, club.recordings, new VideoFiles(club.data), null),
+                club.cameraEngine,
+                club.clock);
         clubs = new Clubs(entities);
         tasks = new ProcessingTasks(entities);
         ledger = new TaskLedger(
