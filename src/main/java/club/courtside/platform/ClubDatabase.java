@@ -77,6 +77,11 @@ public final class ClubDatabase implements DataSource {
         return new ClubDatabase(Settings.ofThisProcess(), ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
     }
 
+    /** Whether it is the file in this Courtside's data folder: no other process can have it open. */
+    public static boolean isOwnFile() {
+        return Settings.ofThisProcess().get(Setting.COURTSIDE_DB_URL).isEmpty();
+    }
+
     /** At an address of its own. */
     public static ClubDatabase at(String url, String user, String password) {
         return new ClubDatabase(url, user, password);

@@ -1,5 +1,6 @@
 package club.courtside.platform.queue;
 
+import club.courtside.platform.ClubDatabase;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -48,6 +49,7 @@ public class QueueJob {
     @PostConstruct
     void start() {
         for (QueuedWork work : works) {
+            if (ClubDatabase.isOwnFile()) QueueTable.release(database, work.name());
             Workers some = new Workers(work, database, clock, threads, PATIENCE);
             some.start();
             workers.put(work.name(), some);

@@ -8,6 +8,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,5 +52,16 @@ final class QueueTable {
 
     static SchedulerBuilder workers(DataSource database, String name, Function<UUID, Optional<Instant>> work) {
         return Scheduler.create(database, task(work)).tableName(name + "_queue").enablePriority();
+    }
+
+    /** Whoever has claimed something is dead, and another may claim it at once. */
+    static void release(DataSource database, String name) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update " + name + "_queue set picked = false, picked_by = null,"
+                    + " last_heartbeat = null, version = version + 1 where picked = true");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the queue " + name + " cannot be changed", e);
+        }
     }
 }

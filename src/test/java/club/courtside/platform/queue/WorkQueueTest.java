@@ -157,12 +157,7 @@ class WorkQueueTest {
     @Test
     void what_a_dead_worker_was_at_is_done_by_another() throws SQLException {
         UUID id = put(Priority.NORMAL);
-        try (var connection = database.source().getConnection();
-                var claim = connection.prepareStatement(
-                        "update job_queue set picked = true, picked_by = 'who died', last_heartbeat = ?")) {
-            claim.setObject(1, clock.instant().atOffset(java.time.ZoneOffset.UTC));
-            claim.executeUpdate();
-        }
+        claimBySomebodyWhoDied();
         clock.passes(Duration.ofSeconds(61));
         List<UUID> done = Collections.synchronizedList(new ArrayList<>());
 
@@ -170,6 +165,28 @@ class WorkQueueTest {
 
         Await.until("it to be done", () -> !queue.contains("job", id));
         assertThat(done).containsExactly(id);
+    }
+
+    @Test
+    void what_nobody_else_can_be_at_is_done_at_once() throws SQLException {
+        UUID id = put(Priority.NORMAL);
+        claimBySomebodyWhoDied();
+        List<UUID> done = Collections.synchronizedList(new ArrayList<>());
+
+        QueueTable.release(database.source(), "job");
+        workers(1, (given, stopping) -> over(done, given));
+
+        Await.until("it to be done", () -> !queue.contains("job", id));
+        assertThat(done).containsExactly(id);
+    }
+
+    private void claimBySomebodyWhoDied() throws SQLException {
+        try (var connection = database.source().getConnection();
+                var claim = connection.prepareStatement(
+                        "update job_queue set picked = true, picked_by = 'who died', last_heartbeat = ?")) {
+            claim.setObject(1, clock.instant().atOffset(java.time.ZoneOffset.UTC));
+            claim.executeUpdate();
+        }
     }
 
     @Test
