@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -28,6 +30,8 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedUploadPartReq
  */
 @ApplicationScoped
 public class Bucket implements UploadTarget {
+
+    private static final Logger LOG = Logger.getLogger(Bucket.class.getName());
 
     /** In the object's metadata, so that anybody can check the file; the bucket itself knows no sum of the whole. */
     static final String SHA256 = "sha256";
@@ -154,6 +158,7 @@ public class Bucket implements UploadTarget {
 
     private Sent begin(Parcel parcel, String key) {
         BucketAccount account = door.account();
+        abortUnremembered(key);
         CreateMultipartUploadResponse begun =
                 door.ask(client -> client.createMultipartUpload(object -> object.bucket(account.bucket())
                         .key(key)
@@ -163,6 +168,24 @@ public class Bucket implements UploadTarget {
                 account.address(), key, begun.uploadId(), parcel.sha256(), tellsSums(begun.serverSideEncryption()));
         parcel.journey().remember(upload.memory());
         return new Sent(upload, new TreeMap<>());
+    }
+
+    /** Whoever was killed between beginning and remembering it left an upload that nobody would ever end, and that costs money. */
+    private void abortUnremembered(String key) {
+        String bucket = door.account().bucket();
+        try {
+            door.ask(client -> {
+                client.listMultipartUploads(of -> of.bucket(bucket).prefix(key)).uploads().stream()
+                        .filter(upload -> upload.key().equals(key))
+                        .forEach(upload -> client.abortMultipartUpload(
+                                of -> of.bucket(bucket).key(key).uploadId(upload.uploadId())));
+                return null;
+            });
+        } catch (UploadFailure notAllowed) {
+            LOG.log(Level.FINE, "Unfinished uploads of {0} cannot be looked for: {1}", new Object[] {
+                key, notAllowed.getMessage()
+            });
+        }
     }
 
     /** An ETag is no MD5 of what is encrypted with a key that is not the bucket's own. */

@@ -290,6 +290,19 @@ class BucketTest {
     }
 
     @Test
+    void what_was_begun_and_not_remembered_is_taken_away() throws Exception {
+        Sending sending = new Sending(folder, 1000);
+        String key = sending.path();
+        store.client().createMultipartUpload(of -> of.bucket(name).key(key));
+        String longer = key + ".mp4";
+        store.client().createMultipartUpload(of -> of.bucket(name).key(longer));
+
+        bucket().send(sending.parcel());
+
+        assertThat(halfSent()).extracting(MultipartUpload::key).containsExactly(longer);
+    }
+
+    @Test
     void what_is_deleted_is_gone() throws Exception {
         Sending sending = new Sending(folder, 1000);
         String key = bucket().send(sending.parcel()).remoteId();
