@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 final class MediaProcesses {
 
     private static final int AT_ONCE = 2;
+    /** As Linux and macOS tell of SIGKILL: somebody has ended it, or the system was out of memory. */
+    private static final int KILLED = 137;
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path cache;
@@ -46,16 +49,29 @@ final class MediaProcesses {
     private <T> T run(List<String> command, Duration limit, Class<T> type) throws IOException, InterruptedException {
         if (!free.tryAcquire(2 * limit.toSeconds(), TimeUnit.SECONDS))
             throw Problem.busy("too many files are being looked at");
-        Process process = null;
         try {
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return resultOf(process, limit, type);
+            Process process = ended(command, limit);
+            // Not the file's fault, unless it happens again.
+            if (process.exitValue() == KILLED) process = ended(command, limit);
+            return resultOf(process, type);
         } finally {
-            if (process != null) process.destroyForcibly();
             free.release();
         }
+    }
+
+    private static Process ended(List<String> command, Duration limit) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean ended = false;
+        try {
+            // What it prints is far smaller than a pipe holds, so it can be read afterwards.
+            ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!ended) process.destroyForcibly();
+        }
+        if (!ended) throw Problem.unusable(new Reason("timeout", "the file could not be read in time"));
+        return process;
     }
 
     private List<String> command(Duration limit, String... arguments) {
@@ -74,11 +90,7 @@ final class MediaProcesses {
         return command;
     }
 
-    private static <T> T resultOf(Process process, Duration limit, Class<T> type)
-            throws IOException, InterruptedException {
-        // What it prints is far smaller than a pipe holds, so it can be read afterwards.
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS))
-            throw Problem.unusable(new Reason("timeout", "the file could not be read in time"));
+    private static <T> T resultOf(Process process, Class<T> type) throws IOException {
         byte[] printed = process.getInputStream().readAllBytes();
         if (process.exitValue() == MediaTool.UNUSABLE)
             throw Problem.unusable(EngineJson.MAPPER.readValue(printed, Reason.class));
