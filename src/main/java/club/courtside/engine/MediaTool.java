@@ -12,6 +12,7 @@ import club.courtside.media.ffmpeg.Joining;
 import club.courtside.media.ffmpeg.MediaFile;
 import club.courtside.media.ffmpeg.Truncated;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class MediaTool {
 
     public static void main(String[] arguments) throws IOException {
         endAfter(Long.parseLong(arguments[0]));
+        if (!arguments[1].equals("version")) endWithTheEngine();
         switch (arguments[1]) {
             case "version" -> System.out.println(new Ffmpeg().version());
             case "finish" -> print(finished(Path.of(arguments[2])));
@@ -48,6 +50,22 @@ public final class MediaTool {
             case "examine" -> examine(Path.of(arguments[2]), arguments[3].isEmpty() ? null : Path.of(arguments[3]));
             default -> look(arguments);
         }
+    }
+
+    /** The end of its input is the end of the engine: the next one begins the same work again. */
+    private static void endWithTheEngine() {
+        var ear = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // The engine is gone.
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "engine");
+        ear.setDaemon(true);
+        ear.start();
     }
 
     private static void look(String[] arguments) throws IOException {
