@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Video files: what is in them, and a picture of them. */
 final class FileCalls {
@@ -34,6 +36,8 @@ final class FileCalls {
 
     private final Engine engine;
     private final MediaProcesses processes;
+    /** Those that are being made. */
+    private final Set<Path> pictures = ConcurrentHashMap.newKeySet();
 
     FileCalls(Engine engine, MediaProcesses processes) {
         this.engine = engine;
@@ -122,15 +126,17 @@ final class FileCalls {
         void write(Path to) throws IOException, InterruptedException;
     }
 
-    /** In one step: nobody sees half a picture. */
-    private static void write(Path to, Writer writer) throws IOException, InterruptedException {
+    /** In one step: nobody sees half a picture. What a crash leaves of one is replaced when it is made again. */
+    private void write(Path to, Writer writer) throws IOException, InterruptedException {
         if (!Files.isDirectory(to.getParent())) throw Problem.badRequest("the folder of to does not exist");
-        Path fresh = Files.createTempFile(to.getParent(), ".thumbnail", ".jpg");
+        if (!pictures.add(to)) throw Problem.busy("this picture is being made");
+        Path fresh = HalfWritten.of(to);
         try {
             writer.write(fresh);
             Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+            pictures.remove(to);
         }
     }
 
