@@ -11,17 +11,16 @@ import club.courtside.support.Ffprobe;
 import club.courtside.support.Films;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
+import club.courtside.support.SentFilm;
 import club.courtside.support.Shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -197,33 +196,7 @@ class ProcessingIT {
     }
 
     private String upload(Path film) throws Exception {
-        String name =
-                Base64.getEncoder().encodeToString(film.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        String place = HttpClient.newHttpClient()
-                .send(
-                        request("/api/uploads")
-                                .header("Tus-Resumable", "1.0.0")
-                                .header("Upload-Length", String.valueOf(Files.size(film)))
-                                .header("Upload-Metadata", "filename " + name)
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        BodyHandlers.ofString())
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        String path = place.substring(place.indexOf("/api/"));
-        int status = HttpClient.newHttpClient()
-                .send(
-                        request(path)
-                                .header("Tus-Resumable", "1.0.0")
-                                .header("Upload-Offset", "0")
-                                .header("Content-Type", "application/offset+octet-stream")
-                                .method("PATCH", HttpRequest.BodyPublishers.ofFile(film))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
-        assertThat(status).isEqualTo(204);
-        String id = path.substring(path.lastIndexOf('/') + 1);
+        String id = SentFilm.into(courtside, club, film);
         Await.until(
                 "it to be in the library", () -> club.get("/api/videos/" + id).status() == 200);
         return id;
