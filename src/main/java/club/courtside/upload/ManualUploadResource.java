@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ManualUploadResource {
 
     @Schema(name = "ManualUpload")
-    record Wish(@Schema(description = "or the id of any other video") String recordingId) {}
+    record Wish(
+            @Schema(description = "or the id of any other video")
+            String recordingId) {}
 
     @Inject
     UploadRequests requests;

@@ -119,8 +119,8 @@ public class VultrResource {
         TargetKind target = wish.target() == null ? null : TargetKind.of(wish.target());
         Priority priority = wish.priority() == null ? Priority.NORMAL : Priority.of(wish.priority());
         boolean process = wish.autoProcess() == null || wish.autoProcess();
-        return Response.accepted(UploadBegun.of(requests.send(
-                        caller, wish.video(), target, wish.subtitles(), priority, process)))
+        return Response.accepted(UploadBegun.of(
+                        requests.send(caller, wish.video(), target, wish.subtitles(), priority, process)))
                 .build();
     }
 
