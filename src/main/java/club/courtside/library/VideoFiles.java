@@ -16,6 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class VideoFiles {
 
+    private static final String SENT = "-sent-";
+
     private final DataFolder data;
 
     @Inject
@@ -61,6 +63,17 @@ public class VideoFiles {
         return data.renditions(video.club().id()).resolve(video.id() + ending);
     }
 
+    /** Where the smaller copy lies that one upload is sent as. */
+    public Path sentCopyOf(UUID clubId, UUID videoId, UUID uploadId) {
+        return data.renditions(clubId).resolve(videoId + SENT + uploadId + ".mp4");
+    }
+
+    private void deleteSentCopies(Video video) throws IOException {
+        try (var copies = Files.newDirectoryStream(data.renditions(video.club().id()), video.id() + SENT + "*")) {
+            for (Path copy : copies) Files.deleteIfExists(copy);
+        }
+    }
+
     Path thumbnailOf(UUID videoId) {
         return data.thumbnails().resolve(videoId + ".jpg");
     }
@@ -95,6 +108,7 @@ public class VideoFiles {
         Files.deleteIfExists(subtitlesOf(video));
         Files.deleteIfExists(subRipOf(video));
         Files.deleteIfExists(stripOf(video.id()));
+        deleteSentCopies(video);
     }
 
     /** Another file takes the place of its own, in one step that survives a power cut. */

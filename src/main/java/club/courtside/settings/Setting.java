@@ -56,6 +56,7 @@ public enum Setting {
     VULTR_UPLOAD_ENDPOINT("/upload", "where it takes files; status, results and health stand beside it"),
     VULTR_API_KEY(null, "key of the processing server, sent as Authorization: Bearer"),
     VULTR_AUTO_UPLOAD("false", "recordings are uploaded by themselves where their club leaves it open; true or false"),
+    VULTR_COMPRESS("false", "a smaller copy is sent to the processing server, where one can be made; true or false"),
     COURTSIDE_UPLOAD_ATTEMPTS("8", "attempts to bring a video to a target before that is given up"),
     COURTSIDE_UPLOAD_MBIT("0", "what all uploads together may take of the line, in Mbit/s; 0 is no limit"),
     COURTSIDE_UPLOAD_CONNECT_SECONDS("10", "time for a target to take the connection"),

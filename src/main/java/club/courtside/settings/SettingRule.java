@@ -28,7 +28,7 @@ public record SettingRule(Predicate<String> accepts, String expectation, boolean
                     case COURTSIDE_UPLOAD_STALL_SECONDS -> whole(1, 3600);
                     case COURTSIDE_UPLOAD_ANSWER_SECONDS -> whole(1, 3600);
                     case S3_LOCAL_DAYS -> whole(0, 36_500);
-                    case VULTR_AUTO_UPLOAD -> matching("true|false", "true or false");
+                    case VULTR_AUTO_UPLOAD, VULTR_COMPRESS -> matching("true|false", "true or false");
                     case COURTSIDE_PROCESSING_CLUB ->
                         matching(
                                 "[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?",

@@ -29,9 +29,16 @@ public class Parcels {
     private final Recordings recordings;
     private final UploadLedger ledger;
     private final CameraEngine engine;
+    private final Compression compression;
 
     @Inject
-    public Parcels(VideoFiles files, Recordings recordings, UploadLedger ledger, CameraEngine engine) {
+    public Parcels(
+            VideoFiles files,
+            Recordings recordings,
+            UploadLedger ledger,
+            CameraEngine engine,
+            Compression compression) {
+        this.compression = compression;
         this.files = files;
         this.recordings = recordings;
         this.ledger = ledger;
@@ -39,7 +46,7 @@ public class Parcels {
     }
 
     protected Parcels() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -48,7 +55,7 @@ public class Parcels {
      */
     Parcel of(Upload upload, Parcel.Journey journey) {
         Video video = upload.video();
-        Path file = files.of(video);
+        Path file = fileOf(upload);
         long bytes = size(file);
         String sha256 = upload.sha256();
         if (sha256 == null || bytes != upload.bytes()) {
@@ -59,6 +66,14 @@ public class Parcels {
             ledger.examined(upload.id(), bytes, sha256);
         }
         return parcel(upload, file, bytes, sha256, journey);
+    }
+
+    private Path fileOf(Upload upload) {
+        try {
+            return compression.fileOf(upload);
+        } catch (IOException missing) {
+            throw UploadFailure.lasting("file_missing", "the file of the video is missing");
+        }
     }
 
     private static Parcel parcel(Upload upload, Path file, long bytes, String sha256, Parcel.Journey journey) {

@@ -73,8 +73,9 @@ public class Upload {
         this.work = new WorkProgress(order.priority(), now);
     }
 
-    /** Its file was looked at. */
+    /** What is sent was looked at; where that is something else than before, nothing of that counts. */
     void examined(long bytesOnDisk, String fingerprint) {
+        if (sha256 != null && !sha256.equals(fingerprint)) anew();
         bytes = bytesOnDisk;
         sha256 = fingerprint;
     }

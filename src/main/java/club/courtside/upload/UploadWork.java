@@ -37,11 +37,14 @@ public class UploadWork implements QueuedWork {
 
     private final UploadLedger ledger;
     private final Parcels parcels;
+    private final Compression compression;
     private final UploadTargets targets;
     private final Clock clock;
 
     @Inject
-    public UploadWork(UploadLedger ledger, Parcels parcels, UploadTargets targets, Clock clock) {
+    public UploadWork(
+            UploadLedger ledger, Parcels parcels, Compression compression, UploadTargets targets, Clock clock) {
+        this.compression = compression;
         this.ledger = ledger;
         this.parcels = parcels;
         this.targets = targets;
@@ -49,7 +52,7 @@ public class UploadWork implements QueuedWork {
     }
 
     protected UploadWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -69,8 +72,15 @@ public class UploadWork implements QueuedWork {
             ledger.over(id).ifPresent(upload -> forget(upload, stopping));
             return Optional.empty();
         }
+        Optional<Instant> next = attempt(begun.get(), stopping);
+        if (next.isEmpty()) compression.forget(begun.get());
+        return next;
+    }
+
+    private Optional<Instant> attempt(Upload upload, Stopping stopping) {
+        UUID id = upload.id();
         try {
-            return goOn(begun.get(), stopping);
+            return goOn(upload, stopping);
         } catch (InterruptedUpload e) {
             if (!stopping.isAsked()) return Optional.of(clock.instant());
             ledger.returned(id, null);
@@ -87,6 +97,10 @@ public class UploadWork implements QueuedWork {
         UploadTarget target = targets.of(upload.target());
         Voyage voyage = new Voyage(upload, ledger, stopping);
         if (upload.isRemote()) return follow(upload, target, voyage);
+        if (!compression.isReady(upload)) {
+            voyage.reached(0);
+            return Optional.of(clock.instant().plus(ASK_SOONEST));
+        }
         Delivery delivery = target.send(parcels.of(upload, voyage));
         ledger.delivered(upload.id(), delivery);
         if (delivery.worksOn()) return Optional.of(clock.instant().plus(ASK_SOONEST));
@@ -113,6 +127,7 @@ public class UploadWork implements QueuedWork {
 
     /** It was cancelled, or its video is gone: nothing half sent stays at the target. */
     private void forget(Upload upload, Stopping stopping) {
+        compression.forget(upload);
         try {
             Parcel parcel = parcels.remains(upload, new Voyage(upload, ledger, stopping));
             if (upload.memory() != null) targets.of(upload.target()).forget(parcel);

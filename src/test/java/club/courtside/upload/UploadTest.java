@@ -10,6 +10,10 @@ import club.courtside.court.EngineSeam;
 import club.courtside.court.SubtitleModel;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.MediaTrack;
+import club.courtside.engine.api.Reason;
+import club.courtside.engine.api.TaskState;
+import club.courtside.engine.api.TaskStatus;
+import club.courtside.engine.api.TranscodeSpec;
 import club.courtside.library.Shares;
 import club.courtside.library.Video;
 import club.courtside.library.VideoAccess;
@@ -105,8 +109,13 @@ class UploadTest {
         queue = new WorkQueue(club.database.source(), new FiredEvents<>(), club.clock);
         ledger = new UploadLedger(
                 uploads, videos, new UploadResults(files), queue, settings, club.clock, club.updates, endings);
+        var compression = new Compression(files, club.cameraEngine, settings);
         work = new UploadWork(
-                ledger, new Parcels(files, club.recordings, ledger, club.cameraEngine), targets, club.clock);
+                ledger,
+                new Parcels(files, club.recordings, ledger, club.cameraEngine, compression),
+                compression,
+                targets,
+                club.clock);
         desk = new UploadDesk(
                 uploads, ledger, targets, new VideoAccess(videos, new Shares(entities)), club.audit, club.clock);
         automatic = new AutomaticUploads(ledger, targets, videos, club.recordings, settings);
@@ -397,6 +406,47 @@ class UploadTest {
         assertThat(toItsEnd(send(missing)).reasonCode()).isEqualTo("file_missing");
         assertThat(toItsEnd(send(broken)).reasonCode()).isEqualTo("file_unreadable");
         assertThat(farm.asked()).isZero();
+    }
+
+    @Test
+    void where_the_line_is_poor_a_smaller_copy_goes_and_is_not_kept() throws Exception {
+        environment.put("VULTR_COMPRESS", "true");
+        connect();
+        UUID video = video();
+        UploadView upload = send(video);
+
+        assertThat(perform(upload)).contains(club.clock.instant().plusSeconds(2));
+        assertThat(farm.asked()).isZero();
+        var order = (TranscodeSpec) club.engine.tasks.values().iterator().next();
+        assertThat(order.file()).isEqualTo(file(video).toString());
+        Path copy = Path.of(order.to());
+        Files.writeString(copy, FakeEngine.MATCH + ", in less room");
+        String sent = sha256(copy);
+        perform(upload);
+
+        assertThat(farm.received()).singleElement().satisfies(received -> assertThat(received.sha256())
+                .isEqualTo(sent));
+        assertThat(copy).exists();
+        assertThat(toItsEnd(upload).status()).isEqualTo(UploadState.DONE);
+        assertThat(copy).doesNotExist();
+        assertThat(file(video)).hasSize(BYTES);
+        assertThat(club.engine.tasks).isEmpty();
+    }
+
+    @Test
+    void where_no_smaller_copy_can_be_made_the_file_goes() throws Exception {
+        environment.put("VULTR_COMPRESS", "true");
+        connect();
+        UUID video = video();
+        UploadView upload = send(video);
+        perform(upload);
+        String task = club.engine.tasks.keySet().iterator().next();
+        club.engine.taskStatuses.put(
+                task, new TaskStatus(task, TaskState.FAILED, 0, new Reason("crashed", "it crashed"), null));
+
+        assertThat(toItsEnd(upload).status()).isEqualTo(UploadState.DONE);
+
+        arrivedOnce(video);
     }
 
     @Test
