@@ -235,8 +235,9 @@ class EngineProcessTest {
             Mp4File decoded = Mp4File.of(file());
             assertThat(decoded.damaged()).isZero();
             assertThat(decoded.pictures()).isGreaterThan((int) before.frames() + 50 - 26);
+            // It holds the running group of pictures as well, up to a second of it; the rest is the machine's.
             assertThat(Duration.between(before.startedAt(), after.endedAt()).toMillis() / 1000.0)
-                    .isBetween(after.elapsedSeconds() - 1, after.elapsedSeconds() + 1);
+                    .isBetween(after.elapsedSeconds() - 1.5, after.elapsedSeconds() + 1);
         }
     }
 
