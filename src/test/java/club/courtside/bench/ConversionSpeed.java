@@ -35,8 +35,6 @@ final class ConversionSpeed {
     record Pair(String preset, double film, double made, double verified, double ffmpeg) {}
 
     private static final int ROUNDS = 3;
-    /** Two minutes: a match is longer by far, and what it takes to begin counts for less there. */
-    private static final int LOOPS = 6;
 
     private final Path work;
     private final Path film;
@@ -48,8 +46,6 @@ final class ConversionSpeed {
         this.bundled = BundledFfmpeg.unpack(work.resolve("cache").resolve("javacpp"));
         run(
                 new ProcessBuilder(new ArrayList<>(List.of("ffmpeg"))),
-                "-stream_loop",
-                Integer.toString(LOOPS - 1),
                 "-r",
                 "25",
                 "-i",

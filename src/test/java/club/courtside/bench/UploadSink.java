@@ -32,6 +32,10 @@ final class UploadSink {
         try (socket) {
             InputStream in = socket.getInputStream();
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
+                if (!head.contains("content-length")) {
+                    answer(socket, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+                    continue;
+                }
                 if (head.contains("expect: 100-continue")) answer(socket, "HTTP/1.1 100 Continue\r\n\r\n");
                 long left = Long.parseLong(head.replaceFirst("(?s).*content-length: *(\\d+).*", "$1"));
                 while (left > 0) {
