@@ -4,10 +4,20 @@ import club.courtside.platform.Notices;
 import club.courtside.upload.target.TargetKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** What pages say of uploads, in the visitor's language. */
 @ApplicationScoped
 public class UploadWords {
+
+    /** What the sentence adds to our own words: what the target said itself, a date, a name. */
+    private static final Set<String> TELL_MORE = Set.of(
+            "remote_failed",
+            "refused",
+            "certificate_expired",
+            "certificate_not_yet_valid",
+            "certificate_wrong_name",
+            "no_safe_connection");
 
     private final Notices notices;
 
@@ -28,7 +38,6 @@ public class UploadWords {
     String why(String code, String sentence) {
         if (code == null) return null;
         String ours = notices.textOr("uploads.reason." + code, sentence);
-        boolean tellsMore = code.equals("remote_failed") || code.equals("refused") || code.equals("certificate");
-        return tellsMore ? ours + " (" + sentence + ")" : ours;
+        return TELL_MORE.contains(code) ? ours + " (" + sentence + ")" : ours;
     }
 }

@@ -11,14 +11,19 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Encrypts what goes to and from a camera, with a certificate that it has signed itself. */
+/** Encrypts what goes to and from a camera or server, with a certificate that it has signed itself unless told otherwise. */
 public final class TlsFront extends CameraFront {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /** @param folder for the key */
     public TlsFront(String url, Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        super(url, context(folder).getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress()));
+        this(url, context(folder));
+    }
+
+    /** With a certificate of others. */
+    public TlsFront(String url, SSLContext context) throws IOException {
+        super(url, context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress()));
     }
 
     private static SSLContext context(Path folder) throws IOException, InterruptedException, GeneralSecurityException {

@@ -156,9 +156,7 @@ public class Line {
         if (e instanceof NoSuchFileException)
             return UploadFailure.lasting("file_missing", "the file of the video is missing");
         if (e instanceof EOFException) return UploadFailure.passing("file_changed", "the file changed under way");
-        if (e instanceof SSLException)
-            return UploadFailure.passing(
-                    "certificate", "no safe connection to the target, its certificate is not valid: " + e.getMessage());
+        if (e instanceof SSLException unsafe) return TlsFailure.of(unsafe);
         if (e instanceof UnknownHostException)
             return UploadFailure.passing("unreachable", "there is no machine of the target's name");
         if (e instanceof ConnectTimeoutException)
