@@ -1,6 +1,7 @@
 package club.courtside.processing;
 
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.TrackedWork;
 import club.courtside.platform.queue.WorkProgress;
 import club.courtside.platform.queue.WorkState;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public record JobView(
         Instant createdAt,
         Instant startedAt,
         Instant endedAt,
-        Double seconds) {
+        Double seconds)
+        implements TrackedWork {
 
     static JobView of(Job job, Instant now) {
         WorkProgress work = job.work();

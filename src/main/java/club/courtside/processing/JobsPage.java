@@ -2,9 +2,7 @@ package club.courtside.processing;
 
 import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
-import club.courtside.court.Visitor;
 import club.courtside.platform.Badge;
-import club.courtside.platform.Figures;
 import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
 import club.courtside.platform.ProblemException;
@@ -34,12 +32,6 @@ public class JobsPage implements Serializable {
     @Inject
     private Notices notices;
 
-    @Inject
-    private Figures figures;
-
-    @Inject
-    private Visitor visitor;
-
     private final PagedList<JobView> jobs = new PagedList<>(new Found());
     private WorkFilter show = WorkFilter.ALL;
 
@@ -66,22 +58,6 @@ public class JobsPage implements Serializable {
     /** Key of the word. */
     public String kindText(JobView job) {
         return "jobs.kind." + job.kind();
-    }
-
-    /** Which attempt it is, where there is more than one, and when the next one begins. */
-    public String more(JobView job) {
-        if (job.nextAttemptAt() != null)
-            return notices.text("jobs.next", job.attempts() + 1, figures.clock(job.nextAttemptAt(), visitor.getZone()));
-        return job.attempts() > 1 ? notices.text("jobs.attempt", job.attempts()) : null;
-    }
-
-    /** When it ended and how long it took, or how long it has been running. */
-    public String took(JobView job) {
-        if (job.seconds() == null) return null;
-        String length = figures.length(job.seconds());
-        return job.endedAt() == null
-                ? length
-                : figures.recently(job.endedAt(), visitor.getNow(), visitor.getZone()) + " · " + length;
     }
 
     /** Our own words for what is known, the engine's English sentence for the rest. */

@@ -1,6 +1,7 @@
 package club.courtside.upload;
 
 import club.courtside.platform.queue.Priority;
+import club.courtside.platform.queue.TrackedWork;
 import club.courtside.platform.queue.WorkProgress;
 import club.courtside.upload.target.TargetKind;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public record UploadView(
         boolean automatic,
         Instant startedAt,
         Instant endedAt,
-        Double seconds) {
+        Double seconds)
+        implements TrackedWork {
 
     static UploadView of(Upload upload, Instant now) {
         WorkProgress work = upload.work();

@@ -103,23 +103,6 @@ public class UploadsPage implements Serializable {
         return words.name(upload.target());
     }
 
-    /** Which attempt it is, where there is more than one, and when the next one begins. */
-    public String more(UploadView upload) {
-        if (upload.nextAttemptAt() != null)
-            return notices.text(
-                    "jobs.next", upload.attempts() + 1, figures.clock(upload.nextAttemptAt(), visitor.getZone()));
-        return upload.attempts() > 1 ? notices.text("jobs.attempt", upload.attempts()) : null;
-    }
-
-    /** When it ended and how long it took, or how long it has been running. */
-    public String took(UploadView upload) {
-        if (upload.seconds() == null) return null;
-        String length = figures.length(upload.seconds());
-        return upload.endedAt() == null
-                ? length
-                : figures.recently(upload.endedAt(), visitor.getNow(), visitor.getZone()) + " · " + length;
-    }
-
     public String why(UploadView upload) {
         return words.why(upload.reasonCode(), upload.reason());
     }
