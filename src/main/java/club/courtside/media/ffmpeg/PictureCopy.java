@@ -13,7 +13,10 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/** The pictures of a video, brought to another form and encoded. Used by one thread. */
+/**
+ * The pictures of a video, brought to another form and encoded. Used by one thread, which decodes; another one does the
+ * rest meanwhile.
+ */
 final class PictureCopy implements AutoCloseable {
 
     /** Fine enough for the moments of any camera. */
@@ -25,6 +28,7 @@ final class PictureCopy implements AutoCloseable {
     private final StreamDecoder decoder;
     private final PictureFilter filter;
     private final AVCodecContext encoder;
+    private final FrameQueue decoded = new FrameQueue(this::show);
     private final AVRational time;
     private final Mp4Copy to;
     private final int track;
@@ -80,8 +84,11 @@ final class PictureCopy implements AutoCloseable {
 
     /** @param packet its times counted from the beginning of the copy */
     void take(AVPacket packet) throws IOException {
-        decoder.decode(packet, frame -> filter.take(frame, this::encode));
-        to.drain(encoder, track);
+        decoder.decode(packet, decoded::take);
+    }
+
+    private void show(AVFrame frame) throws IOException {
+        filter.take(frame, this::encode);
     }
 
     private void encode(AVFrame frame) throws IOException {
@@ -96,7 +103,8 @@ final class PictureCopy implements AutoCloseable {
     }
 
     void finish() throws IOException {
-        decoder.finish(frame -> filter.take(frame, this::encode));
+        decoder.finish(decoded::take);
+        decoded.finish();
         filter.finish(this::encode);
         if (written == 0) throw new Unfit("no_video", "no picture in the file can be decoded");
         avcodec_send_frame(encoder, null);
@@ -123,6 +131,7 @@ final class PictureCopy implements AutoCloseable {
 
     @Override
     public void close() {
+        decoded.close();
         decoder.close();
         filter.close();
         avcodec_free_context(encoder);
