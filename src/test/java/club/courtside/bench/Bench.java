@@ -1,12 +1,13 @@
 package club.courtside.bench;
 
 import club.courtside.bench.library.LibraryBench;
-import club.courtside.bench.library.LibrarySection;
+import club.courtside.bench.library.LibraryChapter;
 import club.courtside.bench.soak.Soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /** {@code ./courtside bench}: what Courtside costs, side by side with what a club would use instead. */
 public final class Bench {
@@ -14,6 +15,10 @@ public final class Bench {
     private static final int NOT_IN_ORDER = 1;
     private static final int BAD_USAGE = 2;
     private static final Path REPORT = Path.of("docs", "benchmarks.md");
+
+    /** Behind the one on recording. */
+    private static final List<Chapter> CHAPTERS =
+            List.of(ProductChapter.CHAPTER, UploadChapter.CHAPTER, ConversionChapter.CHAPTER, LibraryChapter.CHAPTER);
 
     private Bench() {}
 
@@ -32,11 +37,22 @@ public final class Bench {
     }
 
     private static boolean run(BenchOptions options, Path work) throws IOException, InterruptedException {
-        if (options.library()) return library(options, work);
+        return switch (options.subject()) {
+            case RECORDING -> recording(options, work);
+            case LIBRARY -> library(options, work);
+            case CONVERSION -> conversion(options, work);
+            case UPLOADS -> uploads(options, work);
+            case PRODUCT -> product(options, work);
+        };
+    }
+
+    private static Film film() throws IOException, InterruptedException {
         System.out.println("Preparing the film of the cameras ...");
-        Film film = new Film(Path.of("target", "bench").toAbsolutePath());
-        if (options.conversion()) return conversion(options, film, work);
-        if (options.uploads()) return uploads(options, film, work);
+        return new Film(Path.of("target", "bench").toAbsolutePath());
+    }
+
+    private static boolean recording(BenchOptions options, Path work) throws IOException, InterruptedException {
+        Film film = film();
         try (var source = new SourceProcess(film)) {
             return options.soak() != null ? soak(options, source, work) : measure(options, film, source, work);
         }
@@ -44,57 +60,67 @@ public final class Bench {
 
     private static boolean measure(BenchOptions options, Film film, SourceProcess source, Path work)
             throws IOException, InterruptedException {
-        var measurements = new Measurements(options, film, source, work);
-        Findings found = measurements.run();
-        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time())
-                + (Files.exists(REPORT) ? UploadSection.in(Files.readString(REPORT)) : "")
-                + (Files.exists(REPORT) ? ConversionSection.in(Files.readString(REPORT)) : "")
-                + (Files.exists(REPORT) ? LibrarySection.in(Files.readString(REPORT)) : "");
-        System.out.println();
-        System.out.println(report);
-        if (options.write()) {
-            Files.writeString(REPORT, report);
-            if (!found.rounds().isEmpty())
-                Files.writeString(Path.of("docs", "benchmarks.svg"), Chart.of(found.rounds()));
-            System.out.println("Written to docs/benchmarks.md.");
-        }
+        Findings found = new Measurements(options, film, source, work).run();
+        String report = Report.of(found, Machine.here(), LocalDate.now(), options.time());
+        for (Chapter chapter : CHAPTERS) report = chapter.put(report, chapter.in(written()));
+        System.out.println("\n" + report);
+        write(options, report);
+        if (options.write() && !found.rounds().isEmpty())
+            Files.writeString(Path.of("docs", "benchmarks.svg"), Chart.of(found.rounds()));
         return found.rounds().stream().noneMatch(round -> round.late().isTooMuch());
     }
 
     private static boolean library(BenchOptions options, Path work) throws IOException, InterruptedException {
         var found = new LibraryBench(work, options.time()).run();
-        String section = LibrarySection.of(found, Machine.here().describe(), LocalDate.now(), options.time());
-        System.out.println("\n" + section);
-        if (options.write()) {
-            Files.writeString(REPORT, LibrarySection.put(Files.readString(REPORT), section));
-            System.out.println("Written to docs/benchmarks.md.");
-        }
-        return LibrarySection.isAsAimedAt(found);
+        write(
+                options,
+                LibraryChapter.CHAPTER,
+                LibraryChapter.of(found, Machine.here().describe(), LocalDate.now(), options.time()));
+        return LibraryChapter.isAsAimedAt(found);
     }
 
-    private static boolean conversion(BenchOptions options, Film film, Path work)
-            throws IOException, InterruptedException {
-        var found = new ConversionSpeed(film, work).measure();
-        String section = ConversionSection.of(found, Machine.here().describe(), LocalDate.now());
-        System.out.println("\n" + section);
-        if (options.write()) {
-            Files.writeString(REPORT, ConversionSection.put(Files.readString(REPORT), section));
-            System.out.println("Written to docs/benchmarks.md.");
-        }
-        return ConversionSection.isAsAimedAt(found);
+    private static boolean conversion(BenchOptions options, Path work) throws IOException, InterruptedException {
+        var found = new ConversionSpeed(film(), work).measure();
+        write(
+                options,
+                ConversionChapter.CHAPTER,
+                ConversionChapter.of(found, Machine.here().describe(), LocalDate.now()));
+        return ConversionChapter.isAsAimedAt(found);
     }
 
-    private static boolean uploads(BenchOptions options, Film film, Path work)
-            throws IOException, InterruptedException {
+    private static boolean uploads(BenchOptions options, Path work) throws IOException, InterruptedException {
         var found = new UploadSpeed(work).measure();
-        var beside = new CamerasBesideConversions(film, work, options.time()).measure();
-        String section = UploadSection.of(found, beside, Machine.here().describe(), LocalDate.now());
-        System.out.println("\n" + section);
-        if (options.write()) {
-            Files.writeString(REPORT, UploadSection.put(Files.readString(REPORT), section));
-            System.out.println("Written to docs/benchmarks.md.");
-        }
-        return UploadSection.isAsAimedAt(found, beside);
+        var beside = new CamerasBesideConversions(film(), work, options.time()).measure();
+        write(
+                options,
+                UploadChapter.CHAPTER,
+                UploadChapter.of(found, beside, Machine.here().describe(), LocalDate.now()));
+        return UploadChapter.isAsAimedAt(found, beside);
+    }
+
+    private static boolean product(BenchOptions options, Path work) throws IOException, InterruptedException {
+        var found = new ProductFigures(work, options.time()).measure();
+        write(
+                options,
+                ProductChapter.CHAPTER,
+                ProductChapter.of(found, Machine.here().describe(), LocalDate.now(), options.time()));
+        return found.gapsOfWebApplication() == 0;
+    }
+
+    /** Empty before the first time. */
+    private static String written() throws IOException {
+        return Files.exists(REPORT) ? Files.readString(REPORT) : "";
+    }
+
+    private static void write(BenchOptions options, Chapter chapter, String words) throws IOException {
+        System.out.println("\n" + words);
+        write(options, chapter.put(written(), words));
+    }
+
+    private static void write(BenchOptions options, String report) throws IOException {
+        if (!options.write()) return;
+        Files.writeString(REPORT, report);
+        System.out.println("Written to docs/benchmarks.md.");
     }
 
     private static boolean soak(BenchOptions options, SourceProcess source, Path work)

@@ -3,6 +3,8 @@ package club.courtside.bench;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,9 +16,7 @@ import java.util.TreeSet;
  * @param only parts to run
  * @param soak length of a soak, which then runs alone; null for none
  * @param seed of the soak
- * @param library whether the library is measured, and nothing else
- * @param conversion whether conversions are measured, and nothing else
- * @param uploads whether uploads are measured, and nothing else
+ * @param subject what is measured
  * @param write whether {@code docs/benchmarks.md} and its plot are written anew
  */
 record BenchOptions(
@@ -25,10 +25,28 @@ record BenchOptions(
         Set<Part> only,
         Duration soak,
         long seed,
-        boolean library,
-        boolean conversion,
-        boolean uploads,
+        Subject subject,
         boolean write) {
+
+    /** Each has a chapter of its own in {@code docs/benchmarks.md}. */
+    enum Subject {
+        RECORDING,
+        LIBRARY,
+        CONVERSION,
+        UPLOADS,
+        PRODUCT;
+
+        private String option() {
+            return "--" + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty when it is no such option. */
+        static Optional<Subject> of(String option) {
+            return Arrays.stream(values())
+                    .filter(subject -> subject != RECORDING && subject.option().equals(option))
+                    .findFirst();
+        }
+    }
 
     enum Part {
         CAMERAS,
@@ -50,6 +68,7 @@ record BenchOptions(
             ./courtside bench --library [--seconds 30] [--no-report]
             ./courtside bench --conversion [--no-report]
             ./courtside bench --uploads [--seconds 30] [--no-report]
+            ./courtside bench --product [--seconds 60] [--no-report]
             Parts: cameras, viewers, latency, mjpeg, stop, start.""";
 
     static BenchOptions parse(String... arguments) {
@@ -58,9 +77,7 @@ record BenchOptions(
         Set<Part> only = Set.of(Part.values());
         Duration soak = null;
         long seed = 1;
-        boolean library = false;
-        boolean conversion = false;
-        boolean uploads = false;
+        Subject subject = Subject.RECORDING;
         boolean write = true;
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
@@ -68,16 +85,9 @@ record BenchOptions(
                 write = false;
                 continue;
             }
-            if (name.equals("--library")) {
-                library = true;
-                continue;
-            }
-            if (name.equals("--conversion")) {
-                conversion = true;
-                continue;
-            }
-            if (name.equals("--uploads")) {
-                uploads = true;
+            Optional<Subject> named = Subject.of(name);
+            if (named.isPresent()) {
+                subject = named.get();
                 continue;
             }
             if (i + 1 == arguments.length) throw new IllegalArgumentException(name + " needs a value, or is unknown");
@@ -94,7 +104,7 @@ record BenchOptions(
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new BenchOptions(cameras, time, only, soak, seed, library, conversion, uploads, write);
+        return new BenchOptions(cameras, time, only, soak, seed, subject, write);
     }
 
     private static int number(String name, String value, int least, int most) {
@@ -111,7 +121,7 @@ record BenchOptions(
         Set<Part> parts = new TreeSet<>();
         for (String name : value.split(",")) {
             try {
-                parts.add(Part.valueOf(name.strip().toUpperCase(java.util.Locale.ROOT)));
+                parts.add(Part.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("there is no part " + name, e);
             }

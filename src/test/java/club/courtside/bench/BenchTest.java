@@ -31,20 +31,24 @@ class BenchTest {
     }
 
     @Test
-    void the_section_on_conversion_stands_before_the_library_and_is_replaced_alone() {
+    void a_chapter_is_replaced_alone_and_a_new_one_comes_last() {
         var pairs = List.of(
                 new ConversionSpeed.Pair("medium", 60, 10, 11, 10),
                 new ConversionSpeed.Pair("medium", 60, 20, 22, 10),
                 new ConversionSpeed.Pair("medium", 60, 8, 10, 10));
-        String section = ConversionSection.of(pairs, "a machine", LocalDate.EPOCH);
-        assertThat(section).contains("| medium | 1.00 | 0.91 |");
-        assertThat(ConversionSection.isAsAimedAt(pairs)).isTrue();
-        String library = "## The library with 100,000 videos\n\nfast\n";
-        String once = ConversionSection.put("# What it costs\n\n" + library, section);
-        assertThat(once).isEqualTo("# What it costs\n\n" + section + "\n" + library);
-        assertThat(ConversionSection.put(once, section)).isEqualTo(once);
-        assertThat(ConversionSection.in(once)).isEqualTo("\n" + section);
-        assertThat(ConversionSection.put("# What it costs\n", section)).isEqualTo("# What it costs\n\n" + section);
+        String chapter = ConversionChapter.of(pairs, "a machine", LocalDate.EPOCH);
+        assertThat(chapter).startsWith("## Conversion\n\n").contains("| medium | 1.00 | 0.91 |");
+        assertThat(ConversionChapter.isAsAimedAt(pairs)).isTrue();
+        String rest = "# What it costs\n\n## The library\n\nfast\n";
+        String once = ConversionChapter.CHAPTER.put(rest, chapter);
+        assertThat(once).isEqualTo(rest + "\n" + chapter);
+        assertThat(ConversionChapter.CHAPTER.put(once, chapter)).isEqualTo(once);
+        assertThat(ConversionChapter.CHAPTER.in(once)).isEqualTo(chapter);
+        Chapter library = new Chapter("The library");
+        assertThat(library.put(once, library.of("faster")))
+                .isEqualTo("# What it costs\n\n## The library\n\nfaster\n\n" + chapter);
+        assertThat(library.put(once, "")).isEqualTo(once);
+        assertThat(library.in("# What it costs\n")).isEmpty();
     }
 
     @Test

@@ -1,39 +1,17 @@
 package club.courtside.bench;
 
-import club.courtside.bench.library.LibrarySection;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The part of {@code docs/benchmarks.md} that tells of uploads; before that of conversions. */
-final class UploadSection {
+/** The chapter of {@code docs/benchmarks.md} on uploads. */
+final class UploadChapter {
 
-    private static final String TITLE = "## Uploads";
+    static final Chapter CHAPTER = new Chapter("Uploads");
     private static final double AIMED_AT = 0.9;
 
-    private UploadSection() {}
-
-    /** That of a report; empty when it has none. */
-    static String in(String report) {
-        int begin = report.indexOf(TITLE);
-        if (begin < 0) return "";
-        return "\n"
-                + report.substring(begin, report.length() - behind(report).length())
-                        .stripTrailing() + "\n";
-    }
-
-    private static String behind(String report) {
-        return (ConversionSection.in(report) + LibrarySection.in(report)).stripLeading();
-    }
-
-    /** A report with another one. */
-    static String put(String report, String section) {
-        String behind = behind(report);
-        String before = report.substring(0, report.length() - behind.length());
-        int begin = before.indexOf(TITLE);
-        return (begin < 0 ? before : before.substring(0, begin)).stripTrailing() + "\n\n" + section + "\n" + behind;
-    }
+    private UploadChapter() {}
 
     static double speed(UploadSpeed.Found found) {
         List<Double> ratios = found.pairs().stream()
@@ -49,7 +27,7 @@ final class UploadSection {
 
     /** @param machine in words */
     static String of(UploadSpeed.Found found, CamerasBesideConversions.Found beside, String machine, LocalDate day) {
-        StringBuilder text = new StringBuilder(TITLE + "\n\n");
+        StringBuilder text = new StringBuilder();
         text.append("""
                 Written by `./courtside bench --uploads` on %s: %s.
 
@@ -80,6 +58,6 @@ final class UploadSection {
                 beside.converted().stream()
                         .map(part -> String.format(Locale.ROOT, "%.0f %%", part * 100))
                         .toList()));
-        return text.toString();
+        return CHAPTER.of(text.toString());
     }
 }

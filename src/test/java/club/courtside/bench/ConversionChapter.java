@@ -1,41 +1,18 @@
 package club.courtside.bench;
 
 import club.courtside.bench.ConversionSpeed.Pair;
-import club.courtside.bench.library.LibrarySection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The part of {@code docs/benchmarks.md} that tells of conversions; before that of the library. */
-final class ConversionSection {
+/** The chapter of {@code docs/benchmarks.md} on conversions. */
+final class ConversionChapter {
 
-    private static final String TITLE = "## Conversion";
+    static final Chapter CHAPTER = new Chapter("Conversion");
     private static final double AIMED_AT = 0.95;
 
-    private ConversionSection() {}
-
-    /** That of a report; empty when it has none. */
-    static String in(String report) {
-        int begin = report.indexOf(TITLE);
-        if (begin < 0) return "";
-        String rest = report.substring(begin);
-        return "\n"
-                + rest.substring(
-                                0,
-                                rest.length()
-                                        - LibrarySection.in(rest).stripLeading().length())
-                        .stripTrailing() + "\n";
-    }
-
-    /** A report with another one. */
-    static String put(String report, String section) {
-        String library = LibrarySection.in(report);
-        String before =
-                report.substring(0, report.length() - library.stripLeading().length());
-        int begin = before.indexOf(TITLE);
-        return (begin < 0 ? before : before.substring(0, begin)).stripTrailing() + "\n\n" + section + library;
-    }
+    private ConversionChapter() {}
 
     /** Of one preset, the median of its pairs. */
     static double speed(List<Pair> pairs, String preset, ToDoubleFunction<Pair> ours) {
@@ -57,7 +34,7 @@ final class ConversionSection {
 
     /** @param machine in words */
     static String of(List<Pair> pairs, String machine, LocalDate day) {
-        StringBuilder text = new StringBuilder(TITLE + "\n\n");
+        StringBuilder text = new StringBuilder();
         text.append("""
                 Written by `./courtside bench --conversion` on %s: %s.
 
@@ -85,9 +62,9 @@ final class ConversionSection {
                     preset,
                     speed(pairs, preset, Pair::made),
                     speed(pairs, preset, Pair::verified)));
-        return text.append("\nFFmpeg: `nice -n 10 ionice -c 3 ffmpeg ")
+        text.append("\nFFmpeg: `nice -n 10 ionice -c 3 ffmpeg ")
                 .append(String.join(" ", ConversionSpeed.arguments("FILM", "PRESET", "FILE")))
-                .append("`\n")
-                .toString();
+                .append("`\n");
+        return CHAPTER.of(text.toString());
     }
 }

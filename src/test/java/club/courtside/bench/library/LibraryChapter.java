@@ -1,5 +1,6 @@
 package club.courtside.bench.library;
 
+import club.courtside.bench.Chapter;
 import club.courtside.bench.library.LibraryLoad.Answers;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,25 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The part of {@code docs/benchmarks.md} that tells of the library; its last one. */
-public final class LibrarySection {
+/** The chapter of {@code docs/benchmarks.md} on the library. */
+public final class LibraryChapter {
 
-    private static final String TITLE = "## The library with 100,000 videos";
+    public static final Chapter CHAPTER = new Chapter("The library with 100,000 videos");
     private static final int AIMED_AT = 200;
 
-    private LibrarySection() {}
-
-    /** That of a report; empty when it has none. */
-    public static String in(String report) {
-        int begin = report.indexOf(TITLE);
-        return begin < 0 ? "" : "\n" + report.substring(begin);
-    }
-
-    /** A report with another one. */
-    public static String put(String report, String section) {
-        int begin = report.indexOf(TITLE);
-        return (begin < 0 ? report : report.substring(0, begin)).stripTrailing() + "\n\n" + section;
-    }
+    private LibraryChapter() {}
 
     public static boolean isAsAimedAt(Map<String, Answers> found) {
         return found.values().stream().allMatch(answers -> answers.percentile(95) <= AIMED_AT);
@@ -34,7 +23,6 @@ public final class LibrarySection {
     /** @param machine in words */
     public static String of(Map<String, Answers> found, String machine, LocalDate day, Duration time) {
         StringBuilder text = new StringBuilder();
-        text.append(TITLE).append("\n\n");
         text.append("""
                 Written by `./courtside bench --library` on %s: %s.
 
@@ -73,7 +61,7 @@ public final class LibrarySection {
             text.append('\n');
             row++;
         }
-        return text.toString();
+        return CHAPTER.of(text.toString());
     }
 
     /** The questions are the same in each, apart from the ids of clubs. */
