@@ -8,18 +8,22 @@ import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What one person changes, another one sees at once, without doing anything: mostly within 0.4 s of the answer. The limit
- * leaves room for a machine that runs much else; there a court's new name once took 2.5 s.
+ * What one person changes, another one sees within a second of the answer, without doing anything: mostly within 0.4 s. Each
+ * change is made a few times, because a machine that runs much else may be late once; the usual one counts.
  */
 @ExtendWith(Shared.class)
 class TwoBrowsersIT {
 
+    private static final Duration USUALLY = Duration.ofSeconds(1);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final int TIMES = 3;
 
     private final RunningCourtside courtside;
     private final Api operator;
@@ -35,11 +39,18 @@ class TwoBrowsersIT {
         try (Browser desk = Browser.desktop(courtside).signIn("admin");
                 Browser phone = Browser.phone(courtside, "fr").signIn("club")) {
             Sighting sighting = new Sighting(desk, phone);
-            desk.click(tile + " .cs-court__act button").type("#starting\\:name", "Semi-final");
-            isSeen(sighting.of("starting%3Astart", () -> desk.click("#starting\\:start"), tile, "Semi-final", true));
-            desk.click(tile + " .ui-button-danger");
-            isSeen(sighting.of(
-                    "stopping%3Aconfirm", () -> desk.click("#stopping\\:confirm"), tile, "Semi-final", false));
+            List<Duration> begins = new ArrayList<>();
+            List<Duration> ends = new ArrayList<>();
+            for (int i = 0; i < TIMES; i++) {
+                desk.click(tile + " .cs-court__act button").type("#starting\\:name", "Semi-final");
+                begins.add(sighting.of(
+                        "starting%3Astart", () -> desk.click("#starting\\:start"), tile, "Semi-final", true));
+                desk.click(tile + " .ui-button-danger");
+                ends.add(sighting.of(
+                        "stopping%3Aconfirm", () -> desk.click("#stopping\\:confirm"), tile, "Semi-final", false));
+            }
+            areSeen("the beginning of a recording", begins);
+            areSeen("its end", ends);
             assertThat(desk.consoleErrors()).isEmpty();
             assertThat(phone.consoleErrors()).isEmpty();
         }
@@ -55,11 +66,18 @@ class TwoBrowsersIT {
                 Browser phone = Browser.phone(courtside, "fr").signIn("player").open(page)) {
             Sighting sighting = new Sighting(desk, phone);
             awaitConnection(phone);
-            desk.click("#rename").type("#renaming\\:name", "Quarter-final");
-            isSeen(sighting.of(
-                    "renaming%3Aname",
-                    () -> desk.click("#renaming .ui-button:last-child"), "h1", "Quarter-final", true));
-            isSeen(sighting.of("&at=", () -> desk.click("[data-do=mark]"), "#moments .cs-count", "1", true));
+            List<Duration> titles = new ArrayList<>();
+            List<Duration> moments = new ArrayList<>();
+            for (int i = 1; i <= TIMES; i++) {
+                String title = "Quarter-final " + i;
+                desk.click("#rename").type("#renaming\\:name", title);
+                titles.add(sighting.of(
+                        "renaming%3Aname", () -> desk.click("#renaming .ui-button:last-child"), "h1", title, true));
+                moments.add(sighting.of(
+                        "&at=", () -> desk.click("[data-do=mark]"), "#moments .cs-count", Integer.toString(i), true));
+            }
+            areSeen("a title", titles);
+            areSeen("a moment", moments);
             assertThat(desk.consoleErrors()).isEmpty();
             assertThat(phone.consoleErrors()).isEmpty();
         }
@@ -70,18 +88,20 @@ class TwoBrowsersIT {
     void a_court_has_its_new_name_on_the_wall_where_somebody_fills_a_form() {
         String court = court("terrain-2");
         String name = operator.get("/api/courts/" + court).get("name");
-        try (Browser desk = Browser.desktop(courtside).signIn("admin").open("/admin/courts.xhtml?court=" + court);
+        try (Browser desk = Browser.desktop(courtside).signIn("admin");
                 Browser phone = Browser.phone(courtside, "fr").signIn("club")) {
             phone.click("[data-court='" + court("terrain-3") + "'] .cs-court__act button");
             phone.type("#starting\\:name", "Half a name");
-            desk.type("#place\\:name", "Court of the lake");
-            isSeen(new Sighting(desk, phone)
-                    .of(
-                            "place%3Asave",
-                            () -> desk.click("#place\\:save"),
-                            "[data-court='" + court + "'] h2",
-                            "Court of the lake",
-                            true));
+            Sighting sighting = new Sighting(desk, phone);
+            List<Duration> names = new ArrayList<>();
+            for (int i = 1; i <= TIMES; i++) {
+                String changed = "Court of the lake " + i;
+                desk.open("/admin/courts.xhtml?court=" + court).type("#place\\:name", changed);
+                names.add(sighting.of(
+                        "place%3Asave",
+                        () -> desk.click("#place\\:save"), "[data-court='" + court + "'] h2", changed, true));
+            }
+            areSeen("a court's name", names);
             assertThat(phone.<String>script("document.querySelector('#starting\\\\:name').value"))
                     .isEqualTo("Half a name");
             assertThat(phone.consoleErrors()).isEmpty();
@@ -90,9 +110,11 @@ class TwoBrowsersIT {
         }
     }
 
-    private static void isSeen(Duration after) {
-        System.out.println("seen in the other browser after " + after.toMillis() + " ms");
-        assertThat(after).isLessThan(AT_MOST);
+    private static void areSeen(String what, List<Duration> after) {
+        System.out.println(what + " is seen in the other browser after "
+                + after.stream().map(Duration::toMillis).toList() + " ms");
+        assertThat(after).allMatch(late -> late.compareTo(AT_MOST) < 0);
+        assertThat(after.stream().sorted().toList().get(TIMES / 2)).as(what).isLessThan(USUALLY);
     }
 
     /** The page reads once more as soon as it is connected; what is measured begins after that. */

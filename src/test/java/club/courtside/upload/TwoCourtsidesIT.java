@@ -1,6 +1,7 @@
 package club.courtside.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import club.courtside.support.Api;
 import club.courtside.support.Await;
@@ -166,6 +167,46 @@ class TwoCourtsidesIT {
                     "it plays from the bucket",
                     d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
             assertThat(staff.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    void where_the_line_is_poor_a_smaller_copy_is_processed_and_the_recording_stays_as_it_is() throws Exception {
+        Api owner = box.api().as("admin");
+        Api club = box.api().as("club");
+        assertThat(owner.put("/api/settings", Map.of("VULTR_COMPRESS", "true")).status())
+                .isEqualTo(200);
+        String id;
+        try (Match match = Match.onCourt(box, club, "terrain-1").record(5)) {
+            match.awaitElapsed(3);
+            id = match.stop().path("video_id").asText();
+            match.awaitState("completed", Duration.ofSeconds(20));
+        }
+
+        JsonNode sent = Await.value(
+                "the video to be processed",
+                PATIENCE,
+                () -> club.get("/api/videos/" + id).json(),
+                video -> uploadsDone(video) == 2);
+        owner.put("/api/settings", Map.of("VULTR_COMPRESS", "false"));
+
+        JsonNode there = central.api()
+                .as("admin")
+                .get("/api/videos/"
+                        + upload(sent, "processing_server")
+                                .path("remote_task_id")
+                                .asText())
+                .json();
+        assertThat(there.path("status").asText()).isEqualTo("ready");
+        assertThat(there.path("size_bytes").asLong())
+                .isPositive()
+                .isLessThan(sent.path("size_bytes").asLong());
+        assertThat(there.path("duration_seconds").asDouble())
+                .isCloseTo(sent.path("duration_seconds").asDouble(), within(0.2));
+        assertThat(upload(sent, "bucket").path("file_size").asLong())
+                .isEqualTo(sent.path("size_bytes").asLong());
+        try (Stream<Path> kept = Files.walk(box.data().resolve("videos"))) {
+            assertThat(kept.filter(file -> file.toString().contains("-sent-"))).isEmpty();
         }
     }
 
