@@ -64,6 +64,7 @@ class TwoCourtsidesIT {
         settings.put("VULTR_API_URL", central.address());
         settings.put("VULTR_API_KEY", KEY);
         settings.put("VULTR_AUTO_UPLOAD", "true");
+        settings.put("VULTR_COMPRESS", "true");
         return settings;
     }
 
@@ -111,6 +112,7 @@ class TwoCourtsidesIT {
         assertThat(there.path("status").asText()).isEqualTo("ready");
         assertThat(there.at("/renditions/0/width").asInt()).isEqualTo(1080);
         assertThat(there.path("title").asText()).isEqualTo(sent.path("title").asText());
+        seeThatASmallerCopyWentThere(sent, there);
         seeThatTheBucketHasIt(club, sent, certified);
         seeThePages(id);
     }
@@ -126,6 +128,18 @@ class TwoCourtsidesIT {
                 .filter(upload -> upload.path("target").asText().equals(target))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The bucket gets the recording as it is. */
+    private static void seeThatASmallerCopyWentThere(JsonNode video, JsonNode there) throws IOException {
+        long recorded = video.path("size_bytes").asLong();
+        assertThat(there.path("size_bytes").asLong()).isPositive().isLessThan(recorded);
+        assertThat(there.path("duration_seconds").asDouble())
+                .isCloseTo(video.path("duration_seconds").asDouble(), within(0.2));
+        assertThat(upload(video, "bucket").path("file_size").asLong()).isEqualTo(recorded);
+        try (Stream<Path> kept = Files.walk(box.data().resolve("videos"))) {
+            assertThat(kept.filter(file -> file.toString().contains("-sent-"))).isEmpty();
+        }
     }
 
     /** And nowhere else: its file goes from here once the bucket has confirmed it, and is watched from there. */
@@ -167,46 +181,6 @@ class TwoCourtsidesIT {
                     "it plays from the bucket",
                     d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
             assertThat(staff.consoleErrors()).isEmpty();
-        }
-    }
-
-    @Test
-    void where_the_line_is_poor_a_smaller_copy_is_processed_and_the_recording_stays_as_it_is() throws Exception {
-        Api owner = box.api().as("admin");
-        Api club = box.api().as("club");
-        assertThat(owner.put("/api/settings", Map.of("VULTR_COMPRESS", "true")).status())
-                .isEqualTo(200);
-        String id;
-        try (Match match = Match.onCourt(box, club, "terrain-1").record(5)) {
-            match.awaitElapsed(3);
-            id = match.stop().path("video_id").asText();
-            match.awaitState("completed", Duration.ofSeconds(20));
-        }
-
-        JsonNode sent = Await.value(
-                "the video to be processed",
-                PATIENCE,
-                () -> club.get("/api/videos/" + id).json(),
-                video -> uploadsDone(video) == 2);
-        owner.put("/api/settings", Map.of("VULTR_COMPRESS", "false"));
-
-        JsonNode there = central.api()
-                .as("admin")
-                .get("/api/videos/"
-                        + upload(sent, "processing_server")
-                                .path("remote_task_id")
-                                .asText())
-                .json();
-        assertThat(there.path("status").asText()).isEqualTo("ready");
-        assertThat(there.path("size_bytes").asLong())
-                .isPositive()
-                .isLessThan(sent.path("size_bytes").asLong());
-        assertThat(there.path("duration_seconds").asDouble())
-                .isCloseTo(sent.path("duration_seconds").asDouble(), within(0.2));
-        assertThat(upload(sent, "bucket").path("file_size").asLong())
-                .isEqualTo(sent.path("size_bytes").asLong());
-        try (Stream<Path> kept = Files.walk(box.data().resolve("videos"))) {
-            assertThat(kept.filter(file -> file.toString().contains("-sent-"))).isEmpty();
         }
     }
 
