@@ -9,6 +9,7 @@ import club.courtside.support.Mailbox;
 import club.courtside.support.Match;
 import club.courtside.support.ObsStudio;
 import club.courtside.support.RunningCourtside;
+import club.courtside.support.Screens;
 import club.courtside.support.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes the pictures of {@code docs/screens.md}, of every page on the desk and, dark, on the phone. Only when asked, since
- * no two are alike: {@code ./courtside test -Dit.test=ScreensIT -Dcourtside.screens=docs/screens}.
+ * no two are alike: {@code ./courtside test -Dit.test=ScreensIT,TwoCourtsidesIT -Dcourtside.screens=docs/screens}.
  */
 @ExtendWith(Shared.class)
 @EnabledIfSystemProperty(named = "courtside.screens", matches = ".+")
 class ScreensIT {
 
-    private static final Path FOLDER = Path.of(System.getProperty("courtside.screens", "target/screens"));
     private static final String LANGUAGE = System.getProperty("courtside.screens.language", "en");
-    private static final String DESK = System.getProperty("courtside.screens.desk", "light");
-    private static final String PHONE = DESK.equals("light") ? "dark" : "light";
-    private static final double SMALLER = 0.75;
     private static final List<String> MATCHES = List.of(
             "Final of the evening league",
             "Monday beginners",
@@ -60,7 +57,6 @@ class ScreensIT {
 
     @Test
     void every_page_has_its_picture() throws IOException {
-        Files.createDirectories(FOLDER);
         String guest = operator.post(
                         "/api/users", Map.of("email", "guest@screens.example", "name", "Jo", "clubs", List.of(club())))
                 .get("id");
@@ -193,8 +189,8 @@ class ScreensIT {
         try (Browser browser = Browser.inLanguage(courtside, LANGUAGE)) {
             if (who != null) browser.signIn(who);
             for (Shot shot : shots) {
-                take(browser.on(1440, 900, DESK), shot, SMALLER, "");
-                take(browser.on(390, 844, PHONE), shot, 1, "-phone");
+                take(browser.on(1440, 900, Screens.DESK), shot, Screens.SMALLER, "");
+                take(browser.on(390, 844, Screens.PHONE), shot, 1, "-phone");
             }
         }
     }
@@ -207,8 +203,9 @@ class ScreensIT {
                     "a part is there",
                     d -> browser.<Boolean>script(
                             "[...document.querySelectorAll('.up progress')].some(bar => bar.value > 0.3)"));
-            photograph(browser, "library-uploads");
-            save(browser.on(390, 844, PHONE).click("[data-fold]").photograph(1), "library-filters-phone");
+            Screens.take(browser, "library-uploads");
+            Screens.save(
+                    browser.on(390, 844, Screens.PHONE).click("[data-fold]").photograph(1), "library-filters-phone");
             browser.script("void (window.confirm = () => true)");
             for (Path file : files) browser.click(".up-row [data-do=cancel]");
             browser.await("none is left", d -> browser.<Boolean>script("!document.querySelector('.up-row')"));
@@ -283,15 +280,10 @@ class ScreensIT {
                     "the camera's picture",
                     d -> browser.<Boolean>script(
                             "document.querySelector('[data-of=session]')?.dataset.moving === 'true'"));
-            photograph(browser, "admin-try-open");
+            Screens.take(browser, "admin-try-open");
             browser.click("#running\\:close");
             browser.visible("#trying\\:url");
         }
-    }
-
-    private static void photograph(Browser browser, String name) {
-        save(browser.on(1440, 900, DESK).photograph(SMALLER), name);
-        save(browser.on(390, 844, PHONE).photograph(1), name + "-phone");
     }
 
     private static void take(Browser browser, Shot shot, double scale, String suffix) {
@@ -310,14 +302,6 @@ class ScreensIT {
                         + " && [...document.querySelectorAll('[data-preview]')].every(p => p.dataset.moving === 'true'"
                         + " || p.closest('.cs-view')?.querySelector('[data-watch=false]')"
                         + " || p.getBoundingClientRect().top > innerHeight)"));
-        save(browser.photograph(scale), shot.name() + suffix);
-    }
-
-    private static void save(byte[] picture, String name) {
-        try {
-            Files.write(FOLDER.resolve(name + ".jpg"), picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Screens.save(browser.photograph(scale), shot.name() + suffix);
     }
 }

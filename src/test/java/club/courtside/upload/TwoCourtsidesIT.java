@@ -9,6 +9,7 @@ import club.courtside.support.Browser;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.S3Server;
+import club.courtside.support.Screens;
 import club.courtside.support.TinyBlip;
 import club.courtside.support.TinyWhisper;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -174,12 +175,14 @@ class TwoCourtsidesIT {
             staff.await(
                     "the upload", d -> staff.<Long>script("document.querySelectorAll('#sent .jb-row').length") >= 1);
             assertThat(staff.text("#uploads")).contains("Processing server", central.address());
+            if (Screens.areWanted()) Screens.take(staff, "jobs-uploads");
             staff.open("/video.xhtml?id=" + video);
             assertThat(staff.text(".vd-sent")).contains("Processing server", "Bucket");
             staff.script("void document.querySelector('video').play()");
             staff.await(
                     "it plays from the bucket",
                     d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));
+            if (Screens.areWanted()) Screens.take(staff, "video-uploads");
             assertThat(staff.consoleErrors()).isEmpty();
         }
     }
