@@ -10,8 +10,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,22 +102,40 @@ public abstract class WorkOnVideos<E> {
      */
     public List<QueueReport.Line> lines(String work, Set<UUID> clubs) {
         if (clubs != null && clubs.isEmpty()) return List.of();
-        TypedQuery<Object[]> rows = query(
-                "select w.kind, w.work.state, count(w), min(w.work.createdAt) from Work w where w.video.deletedAt is null "
-                        + (clubs == null ? "" : "and w.video.club.id in :clubs ") + "group by w.kind, w.work.state",
-                Object[].class);
-        if (clubs != null) rows.setParameter("clubs", clubs);
-        return rows.getResultStream().map(row -> line(work, row)).toList();
+        Map<Kind, Instant> oldest = oldest(clubs);
+        return report("select w.kind, w.work.state, count(w)", "group by w.kind, w.work.state", clubs)
+                .getResultStream()
+                .map(row -> new QueueReport.Line(
+                        work,
+                        word(row[0]),
+                        word(row[1]),
+                        ((Number) row[2]).longValue(),
+                        oldest.get(new Kind(row[0], row[1]))))
+                .toList();
     }
 
-    private static QueueReport.Line line(String work, Object[] row) {
-        WorkState state = (WorkState) row[1];
-        return new QueueReport.Line(
-                work,
-                word(row[0]),
-                word(state),
-                ((Number) row[2]).longValue(),
-                state.isOver() ? null : (Instant) row[3]);
+    private record Kind(Object kind, Object state) {}
+
+    /** When the first of those under way came. (EclipseLink cannot read a min() of times on every database.) */
+    private Map<Kind, Instant> oldest(Set<UUID> clubs) {
+        Map<Kind, Instant> oldest = new HashMap<>();
+        report(
+                        "select w.kind, w.work.state, w.work.createdAt",
+                        "and w.work.state in :states order by w.work.createdAt",
+                        clubs)
+                .setParameter("states", UNDER_WAY)
+                .getResultStream()
+                .forEach(row -> oldest.putIfAbsent(new Kind(row[0], row[1]), (Instant) row[2]));
+        return oldest;
+    }
+
+    private TypedQuery<Object[]> report(String what, String rest, Set<UUID> clubs) {
+        TypedQuery<Object[]> rows = query(
+                what + " from Work w where w.video.deletedAt is null "
+                        + (clubs == null ? "" : "and w.video.club.id in :clubs ") + rest,
+                Object[].class);
+        if (clubs != null) rows.setParameter("clubs", clubs);
+        return rows;
     }
 
     private static String word(Object name) {

@@ -53,8 +53,11 @@ class ProcessingIT {
                 assertThat(staff.text("#trouble"))
                         .contains("It is being converted")
                         .doesNotContain("upload it again");
+                Await.until(
+                        "the copy",
+                        () -> club.get("/api/videos/" + video).get("status").equals("ready"));
                 staff.await(
-                        "the copy, and no trouble left",
+                        "no trouble left",
                         d -> staff.<Boolean>script("document.querySelector('#trouble').innerText.trim() === ''"));
                 assertThat(staff.consoleErrors()).isEmpty();
             } finally {
