@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param taskId ours
  * @param remoteTaskId what the target calls it; null before it has all of it
- * @param fileSize bytes
+ * @param fileSize bytes of what is sent: the file, or the smaller copy that goes instead
  * @param uploadTime when it was asked for
  * @param progress 0 to 1; of the target's own work while that goes on
  * @param attempts how many there were, the running one among them
