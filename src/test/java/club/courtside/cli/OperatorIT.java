@@ -84,7 +84,7 @@ class OperatorIT {
                     .contains("Courtside runs");
         }
         assertThat(courtside.said("backup", folder.toString()).exitCode()).isZero();
-        Path lost = Files.move(courtside.data(), folder.resolve("lost"));
+        Path lost = courtside.loses(folder.resolve("lost"));
 
         RunningCourtside.Said restored = courtside.said("restore", backup.toString());
 

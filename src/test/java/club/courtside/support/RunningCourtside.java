@@ -44,12 +44,26 @@ public final class RunningCourtside implements AutoCloseable {
 
     /** A database of its own, the same for each start with these data. */
     private void onPostgres() {
-        environment.putIfAbsent(
-                "COURTSIDE_DB_URL",
-                PostgresServer.shared()
-                        .url("it_" + Integer.toHexString(data.toString().hashCode())));
+        environment.putIfAbsent("COURTSIDE_DB_URL", PostgresServer.shared().url(database()));
         environment.putIfAbsent("COURTSIDE_DB_USER", PostgresServer.USER);
         environment.putIfAbsent("COURTSIDE_DEMO", "true");
+    }
+
+    private String database() {
+        return "it_" + Integer.toHexString(data.toString().hashCode());
+    }
+
+    /**
+     * Data folder and database are gone, as with the disk of a machine.
+     *
+     * @return where the test finds what was in the folder
+     */
+    public Path loses(Path to) throws IOException {
+        if (PostgresServer.isChosen()) {
+            PostgresServer.shared().drop(database());
+            PostgresServer.shared().url(database());
+        }
+        return Files.move(data, to);
     }
 
     /** The distribution that Maven has just built. */
