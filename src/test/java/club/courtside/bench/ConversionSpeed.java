@@ -36,8 +36,8 @@ final class ConversionSpeed {
 
     private static final int ROUNDS = 3;
 
-    /** Two minutes: a match is longer by far, and the start of a process counts for less there. */
-    private static final int SECONDS = 120;
+    /** A match is longer by far, and the start of a process counts for less there. */
+    private static final int SECONDS = 90;
 
     private final Path work;
     private final Path film;

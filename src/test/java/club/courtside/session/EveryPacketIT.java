@@ -64,7 +64,7 @@ class EveryPacketIT {
                 String recording = match.status().path("id").asText();
                 courtside.webApplication().destroyForcibly();
                 Await.until("the web application is gone", () -> !courtside.answers());
-                Await.until("the web application is back", Duration.ofSeconds(90), courtside::answers);
+                Await.until("the web application is back", Duration.ofMinutes(5), courtside::answers);
 
                 match.awaitState("recording", Duration.ofSeconds(10));
                 assertThat(match.status().path("id").asText()).isEqualTo(recording);

@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class WorkKillsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration RESTART = Duration.ofSeconds(90);
+    private static final Duration RESTART = Duration.ofMinutes(5);
     private static final int LONGEST_WAIT_MILLIS = 4000;
     private static final int MB = 1 << 20;
     /** After five a job is given up, as it should be. */
