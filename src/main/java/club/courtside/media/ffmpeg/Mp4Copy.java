@@ -13,10 +13,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
-/**
- * An MP4 whose tables end up at its beginning. First all encoders are added, then it begins. Each encoder may
- * have a thread of its own.
- */
+/** An MP4 whose tables end up at its beginning. First all encoders are added, then it begins. Used by one thread. */
 final class Mp4Copy implements AutoCloseable {
 
     private final AVFormatContext output = new AVFormatContext(null);
@@ -56,7 +53,7 @@ final class Mp4Copy implements AutoCloseable {
     }
 
     /** Writes what the encoder has ready. */
-    synchronized void drain(AVCodecContext encoder, int track) throws IOException {
+    void drain(AVCodecContext encoder, int track) throws IOException {
         while (true) {
             int received = avcodec_receive_packet(encoder, packet);
             if (received == AVERROR_EAGAIN() || received == AVERROR_EOF) return;
@@ -68,7 +65,7 @@ final class Mp4Copy implements AutoCloseable {
         }
     }
 
-    synchronized long bytes() {
+    long bytes() {
         return output.pb() == null ? 0 : avio_tell(output.pb());
     }
 

@@ -13,10 +13,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/**
- * The pictures of a video, brought to another form and encoded. Used by one thread, which decodes; another one does the
- * rest meanwhile.
- */
+/** The pictures of a video, brought to another form and encoded. Used by one thread. */
 final class PictureCopy implements AutoCloseable {
 
     /** Fine enough for the moments of any camera. */
@@ -28,7 +25,6 @@ final class PictureCopy implements AutoCloseable {
     private final StreamDecoder decoder;
     private final PictureFilter filter;
     private final AVCodecContext encoder;
-    private final FrameQueue decoded = new FrameQueue(this::show);
     private final AVRational time;
     private final Mp4Copy to;
     private final int track;
@@ -84,11 +80,8 @@ final class PictureCopy implements AutoCloseable {
 
     /** @param packet its times counted from the beginning of the copy */
     void take(AVPacket packet) throws IOException {
-        decoder.decode(packet, decoded::take);
-    }
-
-    private void show(AVFrame frame) throws IOException {
-        filter.take(frame, this::encode);
+        decoder.decode(packet, frame -> filter.take(frame, this::encode));
+        to.drain(encoder, track);
     }
 
     private void encode(AVFrame frame) throws IOException {
@@ -103,8 +96,7 @@ final class PictureCopy implements AutoCloseable {
     }
 
     void finish() throws IOException {
-        decoder.finish(decoded::take);
-        decoded.finish();
+        decoder.finish(frame -> filter.take(frame, this::encode));
         filter.finish(this::encode);
         if (written == 0) throw new Unfit("no_video", "no picture in the file can be decoded");
         avcodec_send_frame(encoder, null);
@@ -131,7 +123,6 @@ final class PictureCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        decoded.close();
         decoder.close();
         filter.close();
         avcodec_free_context(encoder);
