@@ -18,15 +18,22 @@ const CHANGES = new Set([
   "connected",
   "reconnected",
 ]);
-/** While somebody types or chooses a length, nothing is drawn under their fingers. */
+/** While somebody types or chooses a length, nothing is drawn under their fingers, but as soon as they leave. */
 const BUSY = "input:focus, .ui-selectonebutton :focus";
 let pending = null;
+let missed = false;
 
 function refresh() {
   pending ??= setTimeout(() => {
     pending = null;
-    if (!page.querySelector(BUSY)) window.refreshCourt();
+    if (!courtIsBusy()) window.refreshCourt();
   }, 120);
+}
+
+/** Asked again when the answer is here, because what was chosen meanwhile has not been sent yet. */
+function courtIsBusy() {
+  missed = !!page.querySelector(BUSY);
+  return missed;
 }
 
 function concerns({ court_id, terrain_id }) {
@@ -57,6 +64,8 @@ function showRecording(recording) {
 }
 
 if (page) {
+  window.courtIsBusy = courtIsBusy;
+  page.addEventListener("focusout", () => missed && refresh());
   onUpdate((event, data) => {
     if (event === "recording_status_update") [data].flat().forEach(showRecording);
     else if (CHANGES.has(event) && concerns(data ?? {})) refresh();

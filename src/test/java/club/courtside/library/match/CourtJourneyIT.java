@@ -21,11 +21,7 @@ class CourtJourneyIT {
     @Test
     void a_player_scans_records_marks_watches_and_shares() {
         try (Browser phone = Browser.phone(courtside, "fr")) {
-            phone.open("/c/terrain-2");
-            phone.type("#email", "player@demo.club")
-                    .type("#password", RunningCourtside.PASSWORD)
-                    .click("#submit");
-            phone.await("the court's page", d -> phone.url().contains("/court.xhtml"));
+            arrive(phone, "/c/terrain-2");
 
             phone.click("#length .ui-button:first-child");
             phone.await("one minute is chosen", d -> phone.text("#start").contains("1"));
@@ -52,6 +48,31 @@ class CourtJourneyIT {
             leadsNowhere(link);
             assertThat(phone.consoleErrors()).isEmpty();
         }
+    }
+
+    @Test
+    void what_a_player_chooses_while_the_page_draws_itself_anew_stays_chosen() {
+        try (Browser phone = Browser.phone(courtside, "fr")) {
+            arrive(phone, "/c/terrain-3");
+            phone.await(
+                    "lengths to choose from",
+                    d -> phone.<Boolean>script(
+                            "!!window.refreshCourt && !!document.querySelector('#length .ui-button')"));
+
+            phone.script("(b => { window.refreshCourt(); b.focus(); b.click(); })"
+                    + "(document.querySelector('#length .ui-button:first-child'))");
+
+            phone.await("one minute is chosen", d -> phone.text("#start").endsWith("er 1 min"));
+            assertThat(phone.consoleErrors()).isEmpty();
+        }
+    }
+
+    private static void arrive(Browser phone, String code) {
+        phone.open(code);
+        phone.type("#email", "player@demo.club")
+                .type("#password", RunningCourtside.PASSWORD)
+                .click("#submit");
+        phone.await("the court's page", d -> phone.url().contains("/court.xhtml"));
     }
 
     private static String share(Browser phone) {
