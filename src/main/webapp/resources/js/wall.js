@@ -64,6 +64,12 @@ function showRecording(recording) {
   showTape(tile.querySelector(".cs-tape"), recording, planned);
 }
 
+/** At once; what else was changed comes with the refresh. */
+function showName({ court_id, name }) {
+  const shown = wall.querySelector(`[data-court="${court_id}"] .cs-court__link`);
+  if (shown && name) shown.textContent = name;
+}
+
 if (wall) {
   /** Names change in place; a court that came, went or moved needs its own picture, so another page. */
   window.wallDrawn = ({ courts }) => {
@@ -71,6 +77,7 @@ if (wall) {
     if (courts !== shown) location.reload();
   };
   onUpdate((event, data) => {
+    if (event === "court_changed") showName(data);
     if (event === "recording_status_update") [data].flat().forEach(showRecording);
     else if (CHANGES.has(event)) refresh(event, data ?? {});
   });

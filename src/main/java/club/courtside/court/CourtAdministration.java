@@ -142,11 +142,12 @@ public class CourtAdministration {
     }
 
     private void tellOfChange(Court court) {
-        events.fire(new LiveUpdate("court_changed", court.club().id(), null, new CourtChange(court.id())));
+        events.fire(
+                new LiveUpdate("court_changed", court.club().id(), null, new CourtChange(court.id(), court.name())));
     }
 
     /** The data of the live update {@code court_changed}: a court is new, was changed or removed, or its cameras were. */
-    record CourtChange(UUID courtId) {}
+    record CourtChange(UUID courtId, String name) {}
 
     public Camera addCamera(Caller who, Court court, CameraWish wish) {
         CameraUrl url = CameraUrl.ofAngle(wish.url());

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What one person changes, another one sees at once, without doing anything: mostly within 0.4 s of the answer. The limits
- * leave room for a slow machine, on which a court's new name came after 1.0 to 1.3 s; each change is made a few times.
+ * What one person changes, another one sees within a second of the answer, without doing anything. Each change is made a
+ * few times, so that one hiccup of a busy machine fails nothing.
  */
 @ExtendWith(Shared.class)
 class TwoBrowsersIT {
 
-    private static final Duration USUALLY = Duration.ofSeconds(3);
+    private static final Duration USUALLY = Duration.ofSeconds(1);
     private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final int TIMES = 3;
 
