@@ -6,6 +6,7 @@ import club.courtside.engine.api.TaskStatus;
 import club.courtside.engine.api.TranscodeSpec;
 import club.courtside.engine.client.EngineClient;
 import club.courtside.engine.client.EngineProcess;
+import club.courtside.support.Await;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * How fast a video is brought to the standard form (1080×1920, 30 pictures a second, H.264 CRF 23, AAC 128 kb/s), beside
- * the FFmpeg program with the same libraries and settings at the same low priority: one after the other, in turns, so that
- * what else the machine does hits both.
+ * the FFmpeg program with the same libraries and settings at the same low priority, by turns.
  */
 final class ConversionSpeed {
 
@@ -34,7 +35,7 @@ final class ConversionSpeed {
      */
     record Pair(String preset, double film, double made, double verified, double ffmpeg) {}
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     /** That of the standard form. */
     private static final String PRESET = "medium";
@@ -89,43 +90,87 @@ final class ConversionSpeed {
     }
 
     private Pair pair(EngineClient engine, String preset, boolean first) throws IOException, InterruptedException {
-        double[] ours = first ? ours(engine, preset) : null;
-        double theirs = theirs(preset);
-        if (ours == null) ours = ours(engine, preset);
-        return new Pair(preset, ours[2], ours[0], ours[1], theirs);
+        var ours = new Ours(engine, preset);
+        var theirs = new Theirs(preset);
+        Turns.run(first ? List.of(ours, theirs) : List.of(theirs, ours));
+        return new Pair(preset, ours.film, ours.made, ours.verified, theirs.seconds);
     }
 
-    private double[] ours(EngineClient engine, String preset) throws IOException, InterruptedException {
-        Path to = work.resolve("courtside.mp4");
-        long from = System.nanoTime();
-        double made = 0;
-        engine.putTask(
-                "bench",
-                new TranscodeSpec(film.toString(), to.toString(), 1080, 1920, 30, Fit.LETTERBOX, 23, preset, 128, 0));
-        TaskStatus status;
-        do {
+    private final class Ours extends Turns.Work {
+        private static final String TASK = "bench";
+
+        private final EngineClient engine;
+        private final String preset;
+        private final Path to = work.resolve("courtside.mp4");
+        private double made;
+        private double verified;
+        private double film;
+
+        Ours(EngineClient engine, String preset) {
+            this.engine = engine;
+            this.preset = preset;
+        }
+
+        @Override
+        ProcessHandle start() throws IOException, InterruptedException {
+            var film = ConversionSpeed.this.film.toString();
+            engine.putTask(
+                    TASK, new TranscodeSpec(film, to.toString(), 1080, 1920, 30, Fit.LETTERBOX, 23, preset, 128, 0));
+            return Await.value(
+                            "the process of the conversion",
+                            Duration.ofSeconds(10),
+                            () -> ProcessHandle.current()
+                                    .descendants()
+                                    .filter(process ->
+                                            Usage.command(process.pid()).contains("TaskTool"))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        }
+
+        @Override
+        boolean hasEnded() throws IOException, InterruptedException {
             // Who asks more often takes the processor from what is measured.
             TimeUnit.MILLISECONDS.sleep(200);
-            status = engine.task("bench");
-            if (made == 0 && status.progress() >= 0.9) made = since(from);
-        } while (!status.state().hasEnded());
-        double verified = since(from);
-        engine.deleteTask("bench");
-        Files.deleteIfExists(to);
-        if (status.state() != TaskState.DONE) throw new IOException("no copy was made: " + status.reason());
-        return new double[] {made, verified, status.result().media().seconds()};
+            TaskStatus status = engine.task(TASK);
+            if (made == 0 && status.progress() >= 0.9) made = seconds();
+            if (!status.state().hasEnded()) return false;
+            verified = seconds();
+            engine.deleteTask(TASK);
+            Files.deleteIfExists(to);
+            if (status.state() != TaskState.DONE) throw new IOException("no copy was made: " + status.reason());
+            film = status.result().media().seconds();
+            return true;
+        }
     }
 
-    private double theirs(String preset) throws IOException, InterruptedException {
-        Path to = work.resolve("ffmpeg.mp4");
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(
-                "nice", "-n", "10", "ionice", "-c", "3", bundled.program().toString())));
-        builder.environment().putAll(bundled.environment());
-        long from = System.nanoTime();
-        run(builder, arguments(film.toString(), preset, to.toString()));
-        double seconds = since(from);
-        Files.delete(to);
-        return seconds;
+    private final class Theirs extends Turns.Work {
+        private final String preset;
+        private final Path to = work.resolve("ffmpeg.mp4");
+        private Process process;
+        private double seconds;
+
+        Theirs(String preset) {
+            this.preset = preset;
+        }
+
+        @Override
+        ProcessHandle start() throws IOException {
+            var builder = new ProcessBuilder(new ArrayList<>(List.of(
+                    "nice", "-n", "10", "ionice", "-c", "3", bundled.program().toString())));
+            builder.environment().putAll(bundled.environment());
+            process = started(builder, arguments(film.toString(), preset, to.toString()));
+            return process.toHandle();
+        }
+
+        @Override
+        boolean hasEnded() throws IOException, InterruptedException {
+            if (!process.waitFor(200, TimeUnit.MILLISECONDS)) return false;
+            seconds = seconds();
+            Files.delete(to);
+            if (process.exitValue() != 0) throw new IOException("ffmpeg failed");
+            return true;
+        }
     }
 
     static String[] arguments(String film, String preset, String to) {
@@ -152,13 +197,13 @@ final class ConversionSpeed {
         };
     }
 
-    private static double since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos).toMillis() / 1000.0;
+    private static void run(ProcessBuilder builder, String... arguments) throws IOException, InterruptedException {
+        if (started(builder, arguments).waitFor() != 0) throw new IOException("ffmpeg failed");
     }
 
-    private static void run(ProcessBuilder builder, String... arguments) throws IOException, InterruptedException {
+    private static Process started(ProcessBuilder builder, String... arguments) throws IOException {
         builder.command().addAll(List.of("-nostdin", "-v", "error", "-y"));
         builder.command().addAll(List.of(arguments));
-        if (builder.inheritIO().start().waitFor() != 0) throw new IOException("ffmpeg failed");
+        return builder.inheritIO().start();
     }
 }

@@ -43,6 +43,11 @@ public final class Usage {
         return kilobytes(read(pid, "status"), "VmRSS:") * 1024;
     }
 
+    /** With its arguments; of a process that has ended nothing. */
+    static String command(long pid) {
+        return read(pid, "cmdline").replace('\0', ' ');
+    }
+
     public static int threads(long pid) {
         return (int) kilobytes(read(pid, "status"), "Threads:");
     }
