@@ -40,8 +40,9 @@ final class ConversionChapter {
 
                 A film (1080p25 H.264 at 4 Mb/s, %.0f s, with sound) is brought to the standard form: 1080×1920, 30 pictures a second,
                 H.264 CRF 23, AAC, its tables at its beginning. Courtside's engine (`PUT /tasks/ID`) and the bundled FFmpeg program do it at the
-                same low priority, by turns of two seconds: while one goes on, the other is stopped and its time stands still. *Made*: from the order to the whole copy, with the start of its process. *Verified*: until
-                that copy was decoded from its first to its last packet, fsync'd, put in its place, and has its SHA-256; FFmpeg does none of that.
+                same low priority, by turns of two seconds: while one goes on, the other is stopped and its time stands still. *Made*: from
+                the order to the whole copy, with the start of its process. *Verified*: until that copy was decoded from its first to its last
+                packet, fsync'd, put in its place, and has its SHA-256; FFmpeg does none of that.
 
                 """.formatted(day, machine, pairs.get(0).film()));
         text.append("| preset | Courtside made s | Courtside verified s | FFmpeg s |\n|:--|--:|--:|--:|\n");
