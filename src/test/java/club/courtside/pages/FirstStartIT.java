@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.courtside.support.Await;
 import club.courtside.support.Browser;
 import club.courtside.support.RunningCourtside;
+import club.courtside.support.Screens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class FirstStartIT {
         String port = courtside.address().replaceFirst(".*:", "");
         try (Browser phone = Browser.phone(courtside, "fr")) {
             try (courtside) {
+                if (Screens.areWanted()) photograph(courtside);
                 begin(phone);
                 phone.on(390, 844, "light").open("/library.xhtml");
                 phone.visible(".cs-empty");
@@ -43,6 +45,12 @@ class FirstStartIT {
                 phone.await("the page answers", d -> phone.text(".cs-empty").contains("smash"));
                 assertThat(again.api().get("/first.xhtml").status()).isEqualTo(404);
             }
+        }
+    }
+
+    private static void photograph(RunningCourtside courtside) {
+        try (Browser desk = Browser.desktop(courtside).open("/first.xhtml")) {
+            Screens.take(desk, "first");
         }
     }
 

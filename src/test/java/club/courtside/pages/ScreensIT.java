@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Takes the pictures of {@code docs/screens.md}, of every page on the desk and, dark, on the phone. Only when asked, since
- * no two are alike: {@code ./courtside test -Dit.test=ScreensIT,TwoCourtsidesIT -Dcourtside.screens=docs/screens}.
+ * no two are alike: {@code ./courtside test -Dit.test=ScreensIT,FirstStartIT,TwoCourtsidesIT -Dcourtside.screens=docs/screens}.
  */
 @ExtendWith(Shared.class)
 @EnabledIfSystemProperty(named = "courtside.screens", matches = ".+")
