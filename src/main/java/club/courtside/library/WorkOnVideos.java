@@ -10,10 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,38 +100,34 @@ public abstract class WorkOnVideos<E> {
      */
     public List<QueueReport.Line> lines(String work, Set<UUID> clubs) {
         if (clubs != null && clubs.isEmpty()) return List.of();
-        Map<Kind, Instant> oldest = oldest(clubs);
-        return report("select w.kind, w.work.state, count(w)", "group by w.kind, w.work.state", clubs)
+        return report("select w.kind, w.work.state, count(w)", "group by w.kind, w.work.state", Object[].class, clubs)
                 .getResultStream()
                 .map(row -> new QueueReport.Line(
-                        work,
-                        word(row[0]),
-                        word(row[1]),
-                        ((Number) row[2]).longValue(),
-                        oldest.get(new Kind(row[0], row[1]))))
+                        work, word(row[0]), word(row[1]), ((Number) row[2]).longValue(), oldest(row[0], row[1], clubs)))
                 .toList();
     }
 
-    private record Kind(Object kind, Object state) {}
-
     /** When the first of those under way came. (EclipseLink cannot read a min() of times on every database.) */
-    private Map<Kind, Instant> oldest(Set<UUID> clubs) {
-        Map<Kind, Instant> oldest = new HashMap<>();
-        report(
-                        "select w.kind, w.work.state, w.work.createdAt",
-                        "and w.work.state in :states order by w.work.createdAt",
+    private Instant oldest(Object kind, Object state, Set<UUID> clubs) {
+        if (!UNDER_WAY.contains(state)) return null;
+        return report(
+                        "select w.work.createdAt",
+                        "and w.kind = :kind and w.work.state = :state order by w.work.createdAt",
+                        Instant.class,
                         clubs)
-                .setParameter("states", UNDER_WAY)
+                .setParameter("kind", kind)
+                .setParameter("state", state)
+                .setMaxResults(1)
                 .getResultStream()
-                .forEach(row -> oldest.putIfAbsent(new Kind(row[0], row[1]), (Instant) row[2]));
-        return oldest;
+                .findFirst()
+                .orElse(null);
     }
 
-    private TypedQuery<Object[]> report(String what, String rest, Set<UUID> clubs) {
-        TypedQuery<Object[]> rows = query(
+    private <T> TypedQuery<T> report(String what, String rest, Class<T> row, Set<UUID> clubs) {
+        TypedQuery<T> rows = query(
                 what + " from Work w where w.video.deletedAt is null "
                         + (clubs == null ? "" : "and w.video.club.id in :clubs ") + rest,
-                Object[].class);
+                row);
         if (clubs != null) rows.setParameter("clubs", clubs);
         return rows;
     }

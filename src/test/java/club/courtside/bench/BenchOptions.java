@@ -68,7 +68,7 @@ record BenchOptions(
             ./courtside bench --library [--seconds 30] [--no-report]
             ./courtside bench --conversion [--no-report]
             ./courtside bench --uploads [--seconds 30] [--no-report]
-            ./courtside bench --product [--seconds 60] [--no-report]
+            ./courtside bench --product [--seconds 30] [--no-report]
             Parts: cameras, viewers, latency, mjpeg, stop, start.""";
 
     static BenchOptions parse(String... arguments) {

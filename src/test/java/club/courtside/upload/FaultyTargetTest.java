@@ -175,7 +175,7 @@ class FaultyTargetTest {
     @Test
     void a_certificate_that_nobody_vouches_for_is_named() throws Exception {
         try (TlsFront front = new TlsFront(uploads.farm.address(), folder)) {
-            assertThat(behind(front)).isEqualTo("certificate_untrusted");
+            assertThat(at(front.url())).isEqualTo("certificate_untrusted");
         }
     }
 
@@ -195,13 +195,21 @@ class FaultyTargetTest {
 
     private String behind(SSLContext context) throws IOException {
         try (TlsFront front = new TlsFront(uploads.farm.address(), context)) {
-            return behind(front);
+            return at(front.url());
         }
     }
 
-    /** @return why a video does not get to the server that stands behind it; null when it does */
-    private String behind(TlsFront front) {
-        uploads.environment.put("VULTR_API_URL", front.url().replaceFirst("/+$", ""));
+    @ParameterizedTest
+    @CsvSource({"'', closed", "HTTP/1.0 400 Bad Request, no_safe_connection"})
+    void a_target_that_speaks_no_tls_is_named(String answer, String reason) throws Exception {
+        try (PlainServer server = new PlainServer(answer)) {
+            assertThat(at("https://127.0.0.1:" + server.port())).isEqualTo(reason);
+        }
+    }
+
+    /** @return why a video does not get there; null when it does */
+    private String at(String url) {
+        uploads.environment.put("VULTR_API_URL", url.replaceFirst("/+$", ""));
         uploads.connect();
         UploadView upload = uploads.send(uploads.video());
         assertThat(uploads.perform(upload)).isPresent();

@@ -1,5 +1,6 @@
 package club.courtside.upload.target;
 
+import java.io.EOFException;
 import java.net.SocketException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -33,7 +34,7 @@ final class TlsFailure {
                 return UploadFailure.passing(
                         "certificate_wrong_name",
                         "the target's certificate is for another name: " + cause.getMessage());
-            if (cause instanceof SocketException)
+            if (cause instanceof SocketException || cause instanceof EOFException)
                 return UploadFailure.passing("closed", "the target closed the connection");
         }
         return UploadFailure.passing("no_safe_connection", "no safe connection to the target: " + e.getMessage());
