@@ -20,20 +20,28 @@ const CHANGES = new Set([
 ]);
 /** While somebody types or chooses a length, nothing is drawn under their fingers, but as soon as they leave. */
 const BUSY = "input:focus, .ui-selectonebutton :focus";
+/** In milliseconds: longer than a click, and than what is typed waits to be sent. */
+const AFTERWARDS = 500;
 let pending = null;
 let missed = false;
 
 function refresh() {
   pending ??= setTimeout(() => {
     pending = null;
-    if (!courtIsBusy()) window.refreshCourt();
+    if (!isBusy()) window.refreshCourt();
   }, 120);
 }
 
-/** Asked again when the answer is here, because what was chosen meanwhile has not been sent yet. */
-function courtIsBusy() {
+function isBusy() {
   missed = !!page.querySelector(BUSY);
   return missed;
+}
+
+/** Asked when the refresh is here: what was chosen meanwhile still waits to be sent, and would be drawn over. */
+function isBehind() {
+  if (PrimeFaces.ajax.Queue.requests.length === 1) return isBusy();
+  refresh();
+  return true;
 }
 
 function concerns({ court_id, terrain_id }) {
@@ -64,8 +72,8 @@ function showRecording(recording) {
 }
 
 if (page) {
-  window.courtIsBusy = courtIsBusy;
-  page.addEventListener("focusout", () => missed && refresh());
+  window.courtIsBehind = isBehind;
+  page.addEventListener("focusout", () => setTimeout(() => missed && refresh(), AFTERWARDS));
   onUpdate((event, data) => {
     if (event === "recording_status_update") [data].flat().forEach(showRecording);
     else if (CHANGES.has(event) && concerns(data ?? {})) refresh();

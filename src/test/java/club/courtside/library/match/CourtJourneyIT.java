@@ -59,7 +59,7 @@ class CourtJourneyIT {
                     d -> phone.<Boolean>script(
                             "!!window.refreshCourt && !!document.querySelector('#length .ui-button')"));
 
-            phone.script("(b => { window.refreshCourt(); b.focus(); b.click(); })"
+            phone.script("(b => { window.refreshCourt(); b.click(); document.querySelector('#start').focus(); })"
                     + "(document.querySelector('#length .ui-button:first-child'))");
 
             phone.await("one minute is chosen", d -> phone.text("#start").endsWith("er 1 min"));
