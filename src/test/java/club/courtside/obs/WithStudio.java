@@ -67,7 +67,13 @@ abstract class WithStudio {
 
     @BeforeEach
     void obsIsIdle() throws IOException {
+        if (obs.isRunning() && isRecording()) obs.kill();
         if (!obs.isRunning()) obs.start();
+    }
+
+    /** What a failed test leaves behind must not fail the next one. */
+    private static boolean isRecording() {
+        return byHand("GetRecordStatus", Map.of()).path("outputActive").asBoolean();
     }
 
     @AfterEach
