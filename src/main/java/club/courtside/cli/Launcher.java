@@ -3,6 +3,7 @@ package club.courtside.cli;
 import club.courtside.engine.client.EngineProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.Optional;
 final class Launcher {
 
     private static final long LOOK_EVERY_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final int TRIES = 3;
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
     private final Installation installation;
@@ -79,7 +79,7 @@ final class Launcher {
     }
 
     private void supervise() throws InterruptedException {
-        long pause = LOOK_EVERY_MILLIS;
+        RestartPauses pauses = new RestartPauses(Clock.systemUTC());
         Instant tidy = Instant.now();
         while (!stopping && !Files.exists(installation.run("stop"))) {
             Thread.sleep(LOOK_EVERY_MILLIS);
@@ -91,8 +91,7 @@ final class Launcher {
             if (application.isAlive() || stopping) continue;
             System.out.println(
                     "The web application ended unexpectedly; starting it again. Recordings go on meanwhile.");
-            Thread.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            Thread.sleep(pauses.next().toMillis());
             if (!stopping) restartApplication();
         }
     }
