@@ -43,8 +43,8 @@ public class StoredVideos {
                                 .orElse(null)
                         : null,
                 video.hasSubtitles() ? files.subtitlesOf(video) : null,
-                video.hasThumbnail() ? files.thumbnailOf(video.id()) : null,
-                video.stripPictures() > 0 ? files.stripOf(video.id()) : null,
+                video.pictures().hasThumbnail() ? files.thumbnailOf(video.id()) : null,
+                video.pictures().inStrip() > 0 ? files.stripOf(video.id()) : null,
                 video.isRecording(),
                 MarkerView.of(markers.of(video), video.startedAt()));
     }

@@ -32,7 +32,7 @@ public class ThumbnailLedger {
 
     void made(UUID videoId) {
         videos.find(videoId).ifPresent(video -> {
-            video.thumbnailMade();
+            video.pictures().thumbnailMade();
             tell(video);
         });
     }
@@ -47,16 +47,16 @@ public class ThumbnailLedger {
 
     void stripMade(UUID videoId, int pictures) {
         videos.find(videoId).ifPresent(video -> {
-            video.stripMade(pictures);
+            video.pictures().stripMade(pictures);
             tell(video);
         });
     }
 
     void stripFailed(UUID videoId) {
-        videos.find(videoId).ifPresent(Video::stripFailed);
+        videos.find(videoId).ifPresent(video -> video.pictures().stripFailed());
     }
 
     void failed(UUID videoId) {
-        videos.find(videoId).ifPresent(Video::thumbnailFailed);
+        videos.find(videoId).ifPresent(video -> video.pictures().thumbnailFailed());
     }
 }

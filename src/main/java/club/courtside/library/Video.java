@@ -90,24 +90,14 @@ public class Video {
 
     private boolean keep;
 
-    @Column(name = "has_thumbnail")
-    private boolean hasThumbnail;
+    @Embedded
+    private VideoPictures pictures = VideoPictures.none();
 
     @Column(name = "reason_code")
     private String reason;
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
-
-    @Column(name = "thumbnail_attempts")
-    private int thumbnailAttempts;
-
-    /** How many small pictures its strip has; 0 while there is none. */
-    @Column(name = "strip_pictures")
-    private int stripPictures;
-
-    @Column(name = "strip_attempts")
-    private int stripAttempts;
 
     private String sha256;
 
@@ -216,7 +206,7 @@ public class Video {
     void examined(MediaInfo found, boolean asRecorded) {
         status = VideoStatus.READY;
         reason = asRecorded ? null : Reasons.CHANGED;
-        if (found.bytes() != bytes) thumbnailLost();
+        if (found.bytes() != bytes) pictures.thumbnailLost();
         bytes = found.bytes();
         if (found.seconds() > 0) durationSeconds = found.seconds();
         format = new MediaFormat(found.video(), found.audio());
@@ -277,18 +267,6 @@ public class Video {
         if (deletedAt == null) deletedAt = at;
     }
 
-    /** The picture, and with it the strip that lay beside it. */
-    void thumbnailLost() {
-        hasThumbnail = false;
-        thumbnailAttempts = 0;
-        stripLost();
-    }
-
-    void stripLost() {
-        stripPictures = 0;
-        stripAttempts = 0;
-    }
-
     /** @throws club.courtside.platform.ProblemException 400 naming {@code title} */
     void rename(String newTitle) {
         title = RecordingName.checked("title", newTitle);
@@ -297,14 +275,6 @@ public class Video {
     /** Marked so, it is never removed by itself. */
     void keep(boolean kept) {
         keep = kept;
-    }
-
-    void thumbnailMade() {
-        hasThumbnail = true;
-    }
-
-    void thumbnailFailed() {
-        thumbnailAttempts++;
     }
 
     /** What its picture shows, in English; null when it was not described. */
@@ -319,18 +289,6 @@ public class Video {
     /** Whether browsers play its own file. */
     public boolean isPlayedByBrowsers() {
         return !Reasons.UNCONVERTED.equals(reason);
-    }
-
-    void stripMade(int pictures) {
-        stripPictures = pictures;
-    }
-
-    void stripFailed() {
-        stripAttempts++;
-    }
-
-    public int stripPictures() {
-        return stripPictures;
     }
 
     public boolean isRecording() {
@@ -461,7 +419,7 @@ public class Video {
         return keep;
     }
 
-    public boolean hasThumbnail() {
-        return hasThumbnail;
+    VideoPictures pictures() {
+        return pictures;
     }
 }

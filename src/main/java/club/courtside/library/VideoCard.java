@@ -64,7 +64,7 @@ public record VideoCard(
                 video.isKept(),
                 VideoUrls.thumbnail(video),
                 VideoUrls.strip(video),
-                video.stripPictures(),
+                video.pictures().inStrip(),
                 VideoUrls.watch(video.id()),
                 VideoUrls.download(video.id()),
                 mayDelete,

@@ -150,12 +150,12 @@ public class VideoLedger {
     }
 
     void thumbnailLost(UUID videoId) {
-        videos.find(videoId).ifPresent(Video::thumbnailLost);
+        videos.find(videoId).ifPresent(video -> video.pictures().thumbnailLost());
     }
 
     void stripLost(UUID videoId) {
         videos.find(videoId).ifPresent(video -> {
-            video.stripLost();
+            video.pictures().stripLost();
             tell("video_changed", video);
         });
     }

@@ -29,11 +29,11 @@ public final class VideoUrls {
 
     /** Small pictures of it in one; null while there is none. */
     static String strip(Video video) {
-        return video.stripPictures() > 0 ? "/media/videos/" + video.id() + ".strip.jpg" : null;
+        return video.pictures().inStrip() > 0 ? "/media/videos/" + video.id() + ".strip.jpg" : null;
     }
 
     /** Null while there is none. */
     public static String thumbnail(Video video) {
-        return video.hasThumbnail() ? "/media/videos/" + video.id() + ".jpg" : null;
+        return video.pictures().hasThumbnail() ? "/media/videos/" + video.id() + ".jpg" : null;
     }
 }

@@ -193,8 +193,8 @@ public class Videos {
     /** Ready ones whose picture is still missing, those tried least first. */
     List<Video> withoutThumbnail(int most) {
         return entities.createQuery(
-                        "select v from Video v where v.hasThumbnail = false and v.status in :whole and v.bytes > 0 and v.deletedAt is null"
-                                + " and v.thumbnailAttempts < :attempts order by v.thumbnailAttempts, v.createdAt",
+                        "select v from Video v where v.pictures.hasThumbnail = false and v.status in :whole and v.bytes > 0 and v.deletedAt is null"
+                                + " and v.pictures.thumbnailAttempts < :attempts order by v.pictures.thumbnailAttempts, v.createdAt",
                         Video.class)
                 .setParameter("whole", WHOLE)
                 .setParameter("attempts", MOST_THUMBNAIL_ATTEMPTS)
@@ -205,9 +205,9 @@ public class Videos {
     /** Ready ones, long enough for a strip, that have their picture but no strip, those tried least and newest first. */
     List<Video> withoutStrip(int most) {
         return entities.createQuery(
-                        "select v from Video v where v.stripPictures = 0 and v.hasThumbnail = true and v.status in :whole and v.bytes > 0"
+                        "select v from Video v where v.pictures.inStrip = 0 and v.pictures.hasThumbnail = true and v.status in :whole and v.bytes > 0"
                                 + " and v.deletedAt is null and v.durationSeconds >= :shortest"
-                                + " and v.stripAttempts < :attempts order by v.stripAttempts, v.createdAt desc",
+                                + " and v.pictures.stripAttempts < :attempts order by v.pictures.stripAttempts, v.createdAt desc",
                         Video.class)
                 .setParameter("whole", WHOLE)
                 .setParameter("shortest", StripShape.SHORTEST_SECONDS)

@@ -241,7 +241,8 @@ class LibraryTest {
         assertThat(library.details(club.player, id).card())
                 .returns("/media/videos/" + id + ".strip.jpg", VideoCard::stripUrl)
                 .returns(6, VideoCard::stripPictures);
-        club.database.inTransaction(() -> videos.find(id).orElseThrow().thumbnailLost());
+        club.database.inTransaction(
+                () -> videos.find(id).orElseThrow().pictures().thumbnailLost());
         assertThat(library.details(club.player, id).card().stripUrl()).isNull();
     }
 

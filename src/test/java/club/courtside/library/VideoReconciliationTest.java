@@ -267,14 +267,14 @@ class VideoReconciliationTest {
     @Test
     void pictures_follow_their_videos() throws IOException {
         UUID id = shelf.record();
-        shelf.in(() -> shelf.videos.find(id).orElseThrow().thumbnailMade());
+        shelf.in(() -> shelf.videos.find(id).orElseThrow().pictures().thumbnailMade());
         Path left = settled(Files.writeString(shelf.files.thumbnailOf(UUID.randomUUID()), "a picture"));
         assertThat(differences()).containsExactlyInAnyOrder(Kind.NO_THUMBNAIL, Kind.LEFT_THUMBNAIL);
 
         makeAgree();
 
         assertThat(left).doesNotExist();
-        assertThat(shelf.video(id).hasThumbnail()).isFalse();
+        assertThat(shelf.video(id).pictures().hasThumbnail()).isFalse();
         assertThat(differences()).isEmpty();
     }
 
@@ -284,8 +284,8 @@ class VideoReconciliationTest {
         Files.writeString(shelf.files.thumbnailOf(id), "a picture");
         Path strip = Files.writeString(shelf.files.stripOf(id), "small pictures");
         shelf.in(() -> {
-            shelf.videos.find(id).orElseThrow().thumbnailMade();
-            shelf.videos.find(id).orElseThrow().stripMade(6);
+            shelf.videos.find(id).orElseThrow().pictures().thumbnailMade();
+            shelf.videos.find(id).orElseThrow().pictures().stripMade(6);
         });
         assertThat(differences()).isEmpty();
         Files.delete(strip);
@@ -294,7 +294,7 @@ class VideoReconciliationTest {
         makeAgree();
 
         assertThat(shelf.videos.withoutStrip(10)).extracting(Video::id).containsExactly(id);
-        assertThat(shelf.video(id).hasThumbnail()).isTrue();
+        assertThat(shelf.video(id).pictures().hasThumbnail()).isTrue();
         assertThat(differences()).isEmpty();
     }
 
