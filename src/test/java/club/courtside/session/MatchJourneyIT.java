@@ -86,9 +86,9 @@ class MatchJourneyIT {
     private void record(Browser browser, String court, String name) {
         browser.click(tile(court) + " .cs-court__act button");
         browser.type("#starting\\:name", name);
-        browser.click("#starting\\:length .ui-button:first-child");
-        browser.await(
-                "one minute is chosen", d -> browser.text("#starting\\:start").contains("1 min"));
+        browser.click("#starting\\:length .ui-button:nth-child(2)");
+        browser.await("five minutes are chosen", d -> browser.text("#starting\\:start")
+                .contains("5 min"));
         browser.click("#starting\\:start");
         browser.await("the court records", d -> browser.text(tile(court)).contains(name));
     }

@@ -1,7 +1,6 @@
 package club.courtside.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import club.courtside.support.Api;
 import club.courtside.support.Await;
@@ -18,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Shared.class)
 class RecordingIT {
 
+    /** It begins with the group of pictures in which it was started, a second long here, and ends within a second. */
+    private static final double LONGEST_MINUTE = 62;
+
     private final RunningCourtside courtside;
     private final Api club;
 
@@ -33,15 +35,15 @@ class RecordingIT {
                 Match third = Match.onCourt(courtside, club, "terrain-3").record(1)) {
             first.awaitState("completed", Duration.ofSeconds(75));
 
-            assertThat(Ffprobe.of(first.file()).seconds()).isCloseTo(60, within(1.0));
+            assertThat(Ffprobe.of(first.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
             assertThat(Ffprobe.of(first.file()).codecs()).containsExactly("h264", "aac");
             assertThat(Ffprobe.of(first.file()).decodeErrors()).isEmpty();
 
-            assertThat(Ffprobe.of(second.file()).seconds()).isCloseTo(60, within(1.0));
+            assertThat(Ffprobe.of(second.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
             assertThat(Ffprobe.of(second.file()).codecs()).containsExactly("h264");
             assertThat(Ffprobe.of(second.file()).decodeErrors()).isEmpty();
 
-            assertThat(Ffprobe.of(third.file()).seconds()).isCloseTo(60, within(1.0));
+            assertThat(Ffprobe.of(third.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
             assertThat(Ffprobe.of(third.file()).codecs()).containsExactly("h264", "aac");
             assertThat(Ffprobe.of(third.file()).decodeErrors()).isEmpty();
         }

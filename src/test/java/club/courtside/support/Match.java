@@ -89,7 +89,7 @@ public final class Match implements AutoCloseable {
 
     /** The one MP4, once the recording has been completed. */
     public Path file() {
-        awaitState("completed", Duration.ofSeconds(10));
+        awaitState("completed", Duration.ofSeconds(30));
         return courtside
                 .data()
                 .resolve("videos")
