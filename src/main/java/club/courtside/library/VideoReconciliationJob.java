@@ -39,6 +39,9 @@ public class VideoReconciliationJob {
     @Inject
     VideoReconciliation reconciliation;
 
+    @Inject
+    ThumbnailRequests pictures;
+
     @Resource
     ManagedThreadFactory threads;
 
@@ -76,9 +79,10 @@ public class VideoReconciliationJob {
         }
     }
 
+    /** What was found or lost may need its picture, as all do after a backup was restored. */
     private void makeAgree() {
         try {
-            reconciliation.makeAgree();
+            if (reconciliation.makeAgree() > 0) pictures.ask();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "catalogue and disk could not be compared; it is tried again later", e);
         }
