@@ -174,13 +174,11 @@ public class Library {
     }
 
     public VideoView view(Caller caller, UUID videoId) {
+        // First, so that an upload that has just ended is not told without what it has brought.
+        Map<UUID, List<VideoUpload>> sent = uploads.of(Set.of(videoId));
         Video video = access.watchable(caller, videoId);
         return view(
-                video,
-                watchableBeside(caller, List.of(video)),
-                markers.of(video),
-                renditions.of(List.of(video)),
-                uploads.of(Set.of(videoId)));
+                video, watchableBeside(caller, List.of(video)), markers.of(video), renditions.of(List.of(video)), sent);
     }
 
     private static VideoView view(

@@ -32,6 +32,7 @@ public class ServerResultsResource {
     @APIResponse(responseCode = "404", description = "no such task")
     @APIResponse(responseCode = "409", description = "it is not over")
     public TaskResults results(@PathParam("task") UUID task) throws IOException {
+        sight.checkOver(task);
         return sight.results(task);
     }
 }

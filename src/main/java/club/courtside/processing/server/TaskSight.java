@@ -55,12 +55,24 @@ public class TaskSight {
         return progress(known(id));
     }
 
-    /** @throws ProblemException 404, or 409 while it is not over */
+    /**
+     * A question of its own, in a transaction of its own: what is over by then has written down all its results.
+     *
+     * @throws ProblemException 404, or 409 while it is not over
+     */
+    void checkOver(UUID id) {
+        if (!progress(id).status().isOver())
+            throw ProblemException.conflict("status", "this task is not over; see its status");
+    }
+
+    /**
+     * After {@link #checkOver}.
+     *
+     * @throws ProblemException 404
+     */
     TaskResults results(UUID id) throws IOException {
         ProcessingTask task = known(id);
         TaskProgress progress = progress(task);
-        if (!progress.status().isOver())
-            throw ProblemException.conflict("status", "this task is not over; see its status");
         Optional<Video> video = videos.find(id);
         return TaskResults.of(
                 task,

@@ -27,6 +27,7 @@ public final class FakeObs implements AutoCloseable {
     public static final String HELLO = "{\"op\":0,\"d\":{\"obsWebSocketVersion\":\"5.1.0\",\"rpcVersion\":1}}";
     static final String IDENTIFIED = "{\"op\":2,\"d\":{\"negotiatedRpcVersion\":1}}";
 
+    private static final long JOIN_MILLIS = 5000;
     private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -39,6 +40,7 @@ public final class FakeObs implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final boolean handshakes;
     private final Conversation conversation;
+    private final Thread thread;
 
     /** Speaks WebSocket. */
     static FakeObs saying(Conversation conversation) throws IOException {
@@ -63,7 +65,7 @@ public final class FakeObs implements AutoCloseable {
     private FakeObs(boolean handshakes, Conversation conversation) throws IOException {
         this.handshakes = handshakes;
         this.conversation = conversation;
-        Thread thread = new Thread(this::accept, "fake OBS");
+        thread = new Thread(this::accept, "fake OBS");
         thread.setDaemon(true);
         thread.start();
     }
@@ -77,6 +79,7 @@ public final class FakeObs implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.add(socket);
+                if (server.isClosed()) socket.close();
                 Visitor visitor = new Visitor(socket);
                 if (handshakes) visitor.shakeHands();
                 conversation.with(visitor);
@@ -86,10 +89,16 @@ public final class FakeObs implements AutoCloseable {
         }
     }
 
+    /** Until its thread has left it, the port still takes visitors. */
     @Override
     public void close() throws IOException {
         server.close();
         for (Socket socket : open) socket.close();
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whoever has come, seen from the server. */
