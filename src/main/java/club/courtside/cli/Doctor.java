@@ -112,7 +112,7 @@ final class Doctor {
     private void port() {
         int port = installation.settings().port();
         if (RunFile.read(installation).filter(RunFile.Running::launcherIsAlive).isPresent()) return;
-        if (WebApplication.isFree(installation.settings().value(Setting.COURTSIDE_HOST), port))
+        if (FreePort.is(installation.settings().value(Setting.COURTSIDE_HOST), port))
             findings.ok("Port", port + " is free");
         else
             findings.wrong(

@@ -2,9 +2,6 @@ package club.courtside.cli;
 
 import club.courtside.settings.Setting;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,28 +41,8 @@ final class WebApplication {
         this.installation = installation;
         this.host = installation.settings().value(Setting.COURTSIDE_HOST);
         this.keystore = Keystore.of(installation.settings());
-        this.port = freePort(host, installation.settings().port());
-        this.plainPort = keystore.isPresent() ? freePort(LOOPBACK, 0) : port;
-    }
-
-    static boolean isFree(String host, int port) {
-        try {
-            freePort(host, port);
-            return true;
-        } catch (CannotRun taken) {
-            return false;
-        }
-    }
-
-    private static int freePort(String host, int wanted) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new CannotRun("Port " + wanted + " on " + host + " is taken by another program. Choose another one: "
-                    + "COURTSIDE_PORT=" + (wanted + 1) + " ./courtside run");
-        }
+        this.port = FreePort.on(host, installation.settings().port());
+        this.plainPort = keystore.isPresent() ? FreePort.on(LOOPBACK, 0) : port;
     }
 
     void start() {
@@ -183,6 +160,7 @@ final class WebApplication {
 
     /** With the application's own reason where it gave one, such as a setting that does not exist. */
     CannotRun failed(String how) {
+        if (!isAlive() && !FreePort.is(host, port)) return FreePort.taken(host, port);
         return new CannotRun(logSince(startOfLog)
                 .lines()
                 .filter(line -> line.contains(REFUSAL))

@@ -64,6 +64,9 @@ class FaultMatrixTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path afterPowerCut;
+
     @ParameterizedTest
     @EnumSource
     void one_fault_leaves_one_file(Fault fault) throws IOException {
@@ -86,7 +89,7 @@ class FaultMatrixTest {
 
     private void survive(List<Fault> faults) throws IOException {
         try (Studio studio = new Studio(folder)) {
-            Match match = new Match(studio);
+            Match match = new Match(studio, afterPowerCut);
             match.play(130);
             for (Fault fault : faults) {
                 match.suffer(fault);
@@ -107,9 +110,9 @@ class FaultMatrixTest {
         private Recording recording;
         private Instant began;
 
-        Match(Studio studio) {
+        Match(Studio studio, Path afterPowerCut) {
             this.studio = studio;
-            this.disk = new FaultyDisk(studio.tools.writer(), studio.clock);
+            this.disk = new FaultyDisk(studio.tools.writer(), studio.clock, afterPowerCut);
             this.tools = new RecordingTools(disk, studio.tools.reader(), studio.tools.toH264(), studio.tools.toAac());
             this.ends = studio.clock.now().plusSeconds(7200);
             this.began = studio.clock.now();
@@ -206,14 +209,16 @@ class FaultMatrixTest {
 
         private final Mp4Writer.Factory real;
         private final FakeClock clock;
+        private final Path afterPowerCut;
         private final Object gate = new Object();
         private boolean hanging;
         private boolean failing;
         private Path synced;
 
-        FaultyDisk(Mp4Writer.Factory real, FakeClock clock) {
+        FaultyDisk(Mp4Writer.Factory real, FakeClock clock, Path afterPowerCut) {
             this.real = real;
             this.clock = clock;
+            this.afterPowerCut = afterPowerCut;
         }
 
         void hangs() {
@@ -273,7 +278,7 @@ class FaultMatrixTest {
 
             private void keep() {
                 try {
-                    synced = Files.createTempDirectory("synced").resolve("match.mp4");
+                    synced = Files.createTempDirectory(afterPowerCut, "synced").resolve("match.mp4");
                     Files.copy(file, synced);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Shared.class)
 class ProcessingIT {
 
+    /** Other matches may have jobs too. */
+    private static final String ROWS_OF_IT =
+            "[...document.querySelectorAll('.jb-row')].filter(row => row.innerText.includes('Phone')).length";
+
     @TempDir
     Path folder;
 
@@ -176,8 +180,7 @@ class ProcessingIT {
     private void seeThePages(String video) {
         try (Browser staff = Browser.phone(courtside, "en").signIn("club")) {
             staff.open("/jobs.xhtml");
-            staff.await("the jobs", d -> staff.<Long>script("document.querySelectorAll('.jb-row').length") >= 3);
-            assertThat(staff.text(".jb-row")).contains("Phone");
+            staff.await("its jobs", d -> staff.<Long>script(ROWS_OF_IT) == 3);
             staff.open("/video.xhtml?id=" + video);
             staff.script("void document.querySelector('video').play()");
             staff.await("it plays", d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));

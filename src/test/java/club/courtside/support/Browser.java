@@ -22,7 +22,6 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -36,36 +35,19 @@ public final class Browser implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private final RunningCourtside courtside;
+    private final Chromium chromium;
     private final ChromeDriver driver;
 
     private Browser(RunningCourtside courtside, Dimension window, String language) {
         this.courtside = courtside;
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--autoplay-policy=no-user-gesture-required",
-                "--accept-lang=" + language,
-                "--lang=" + language);
+        options.addArguments("--accept-lang=" + language, "--lang=" + language);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(
-                                Path.of(found("/usr/bin/chromedriver")).toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
+        chromium = new Chromium(options);
+        driver = chromium.driver();
         driver.manage().window().setSize(window);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
     }
@@ -96,13 +78,6 @@ public final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-color-scheme", "value", scheme),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
-    }
-
-    private static String found(String... candidates) {
-        return List.of(candidates).stream()
-                .filter(path -> Files.isExecutable(Path.of(path)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("./courtside test installs " + String.join(" or ", candidates)));
     }
 
     public Browser open(String path) {
@@ -251,6 +226,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        chromium.close();
     }
 }

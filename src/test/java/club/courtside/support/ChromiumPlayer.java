@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -62,27 +61,8 @@ public final class ChromiumPlayer implements AutoCloseable {
             </script>
             """;
 
-    private final ChromeDriver driver;
-
-    public ChromiumPlayer() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--autoplay-policy=no-user-gesture-required");
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                        .usingAnyFreePort()
-                        .build(),
-                options);
-    }
+    private final Chromium chromium = new Chromium(new ChromeOptions());
+    private final ChromeDriver driver = chromium.driver();
 
     /** @param moments in seconds, looked at after the end */
     @SuppressWarnings("unchecked")
@@ -134,6 +114,6 @@ public final class ChromiumPlayer implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        chromium.close();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -192,9 +191,7 @@ public final class ObsStudio implements AutoCloseable {
         around.forEach(ObsStudio::await);
         try {
             bridge.close();
-            try (var files = Files.walk(home)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-            }
+            Leftovers.delete(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

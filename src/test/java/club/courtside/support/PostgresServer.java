@@ -2,13 +2,12 @@ package club.courtside.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import club.courtside.cli.FreePort;
 import club.courtside.platform.ClubDatabase;
 import club.courtside.platform.Database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,7 +33,7 @@ public final class PostgresServer implements AutoCloseable {
             "\"$@\" & server=$!; read -r word; kill -INT $server; wait $server";
 
     private final Path folder;
-    private final int port = freePort();
+    private final int port = FreePort.on("127.0.0.1", 0);
     private final AtomicInteger databases = new AtomicInteger();
     private Process shell;
     private boolean hasTemplate;
@@ -188,8 +187,8 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        Leftovers.delete(folder);
+        try {
             Files.delete(log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -234,14 +233,6 @@ public final class PostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

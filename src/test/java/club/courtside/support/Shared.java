@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -68,9 +67,7 @@ public final class Shared implements ParameterResolver, AfterAllCallback {
         public void close() throws IOException {
             courtside.close();
             mailbox.close();
-            try (var all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-            }
+            Leftovers.delete(folder);
         }
     }
 }
