@@ -20,7 +20,7 @@ import java.util.Optional;
 final class WebApplication {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AFTER_DEPLOYMENT = Duration.ofSeconds(60);
     private static final String REFUSAL = "Courtside cannot start: ";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String DEPLOYMENT_OVER = "PayaraMicro";
@@ -129,7 +129,7 @@ final class WebApplication {
             if (!process.isAlive()) return false;
             if (now - started > PATIENCE.toNanos()) throw failed("was not ready after " + PATIENCE.toSeconds() + " s");
             if (deployed == null && deploymentIsOver(startOfLog)) deployed = now;
-            if (deployed != null && now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos())
+            if (deployed != null && (refusal().isPresent() || now - deployed > PATIENCE_AFTER_DEPLOYMENT.toNanos()))
                 throw failed("could not be started");
             Thread.sleep(150);
         }
@@ -161,13 +161,17 @@ final class WebApplication {
     /** With the application's own reason where it gave one, such as a setting that does not exist. */
     CannotRun failed(String how) {
         if (!isAlive() && !FreePort.is(host, port)) return FreePort.taken(host, port);
-        return new CannotRun(logSince(startOfLog)
+        return new CannotRun(refusal()
+                .orElse("The web application " + how + ". The reason stands in " + installation.log("courtside.log")
+                        + "."));
+    }
+
+    private Optional<String> refusal() {
+        return logSince(startOfLog)
                 .lines()
                 .filter(line -> line.contains(REFUSAL))
                 .findFirst()
-                .map(line -> line.substring(line.indexOf(REFUSAL)))
-                .orElse("The web application " + how + ". The reason stands in " + installation.log("courtside.log")
-                        + "."));
+                .map(line -> line.substring(line.indexOf(REFUSAL)));
     }
 
     private boolean isReady() throws InterruptedException {

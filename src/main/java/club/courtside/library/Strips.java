@@ -5,6 +5,7 @@ import club.courtside.engine.api.StripSpec;
 import club.courtside.engine.client.EngineException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -64,7 +65,11 @@ public class Strips {
                             StripShape.COLUMNS,
                             StripShape.WIDTH,
                             files.stripOf(id).toString()));
-            ledger.stripMade(id, pictures);
+            if (!ledger.stripMade(id, pictures)) files.deletePictures(id);
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The strip of video {0}, which is gone, stays: {1}", new Object[] {id, e.getMessage()
+            });
             return true;
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return false;

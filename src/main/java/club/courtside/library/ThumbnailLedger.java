@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Which videos have their picture and their strip; each entry one short transaction. */
 @ApplicationScoped
@@ -30,11 +32,18 @@ public class ThumbnailLedger {
         return videos.withoutThumbnail(most);
     }
 
-    void made(UUID videoId) {
-        videos.find(videoId).ifPresent(video -> {
-            video.pictures().thumbnailMade();
+    /** @return false when the video was deleted meanwhile: nobody else takes the file away */
+    boolean made(UUID videoId) {
+        return noted(videoId, VideoPictures::thumbnailMade);
+    }
+
+    private boolean noted(UUID videoId, Consumer<VideoPictures> change) {
+        Optional<Video> there = videos.find(videoId);
+        there.ifPresent(video -> {
+            change.accept(video.pictures());
             tell(video);
         });
+        return there.isPresent();
     }
 
     private void tell(Video video) {
@@ -45,11 +54,9 @@ public class ThumbnailLedger {
         return videos.withoutStrip(most);
     }
 
-    void stripMade(UUID videoId, int pictures) {
-        videos.find(videoId).ifPresent(video -> {
-            video.pictures().stripMade(pictures);
-            tell(video);
-        });
+    /** @see #made */
+    boolean stripMade(UUID videoId, int pictures) {
+        return noted(videoId, made -> made.stripMade(pictures));
     }
 
     void stripFailed(UUID videoId) {

@@ -5,6 +5,7 @@ import club.courtside.engine.api.ThumbnailSpec;
 import club.courtside.engine.client.EngineException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,7 +53,11 @@ public class Thumbnails {
                             video.durationSeconds() / 2,
                             WIDTH,
                             files.thumbnailOf(id).toString()));
-            ledger.made(id);
+            if (!ledger.made(id)) files.deletePictures(id);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The picture of video {0}, which is gone, stays: {1}", new Object[] {
+                id, e.getMessage()
+            });
         } catch (EngineException refused) {
             if (refused.isUnavailable()) return false;
             LOG.log(Level.WARNING, "No picture of video {0}: {1}", new Object[] {id, refused.getMessage()});

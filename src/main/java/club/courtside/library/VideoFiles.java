@@ -102,13 +102,17 @@ public class VideoFiles {
         for (String kind : new String[] {".crash.mp4", ".unreadable.mp4"})
             Files.deleteIfExists(
                     file.resolveSibling(file.getFileName().toString().replaceFirst("\\.mp4$", kind)));
-        Files.deleteIfExists(thumbnailOf(video.id()));
         for (RenditionFormat format : RenditionFormat.values()) Files.deleteIfExists(renditionOf(video, format));
         Files.deleteIfExists(compactOf(video.club().id(), video.id()));
         Files.deleteIfExists(subtitlesOf(video));
         Files.deleteIfExists(subRipOf(video));
-        Files.deleteIfExists(stripOf(video.id()));
+        deletePictures(video.id());
         deleteSentCopies(video);
+    }
+
+    void deletePictures(UUID videoId) throws IOException {
+        Files.deleteIfExists(thumbnailOf(videoId));
+        Files.deleteIfExists(stripOf(videoId));
     }
 
     /** Another file takes the place of its own, in one step that survives a power cut. */

@@ -117,8 +117,7 @@ public class Recorder {
     public Take stopOnCourt(Caller caller, UUID courtId) {
         UUID sessionId = openOn(caller, courtId).id();
         Take take = stop(caller, sessionId);
-        if (take.hasEnded()) opener.close(caller, sessionId);
-        else opener.closeOnceEnded(sessionId);
+        closeAfter(take, caller, sessionId);
         return take;
     }
 
@@ -126,11 +125,21 @@ public class Recorder {
         return extend(caller, openOn(caller, courtId).id(), more);
     }
 
-    /** Ends what the session records, then closes it. */
+    /**
+     * Ends what the session records, then closes it.
+     *
+     * @return the session; it is still open when its files are not finished yet, and closes once they are
+     */
     public Session close(Caller caller, UUID sessionId) {
         opener.managed(caller, sessionId);
-        if (ledger.running(sessionId).isPresent()) stop(caller, sessionId);
-        return opener.close(caller, sessionId);
+        if (ledger.running(sessionId).isEmpty()) return opener.close(caller, sessionId);
+        closeAfter(stop(caller, sessionId), caller, sessionId);
+        return opener.managed(caller, sessionId);
+    }
+
+    private void closeAfter(Take take, Caller caller, UUID sessionId) {
+        if (take.hasEnded()) opener.close(caller, sessionId);
+        else opener.closeOnceEnded(sessionId);
     }
 
     private Session openOn(Caller caller, UUID courtId) {

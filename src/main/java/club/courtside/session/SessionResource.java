@@ -108,7 +108,10 @@ public class SessionResource {
     @POST
     @Path("close")
     @Operation(summary = "Close a session; a running recording ends in good order")
-    @APIResponse(responseCode = "200", description = "the session, closed")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "the session, closed; still open while its files are being finished, and closed once they are")
     @APIResponse(responseCode = "403", description = "it belongs to somebody else")
     @APIResponse(responseCode = "404", description = "no such session")
     public SessionView close(Close request) {

@@ -74,7 +74,7 @@ class DoctorIT {
         Api club = courtside.api().as("club");
         try (Match match = Match.onCourt(courtside, club, "terrain-3").record(1).awaitElapsed(2)) {
             match.stop();
-            match.awaitState("completed", Duration.ofSeconds(10));
+            match.awaitState("completed", Duration.ofSeconds(90));
             String address = "/api/video/files/" + match.session();
             club.awaitField(address + "/certificate", "sha256");
 

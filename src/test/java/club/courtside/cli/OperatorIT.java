@@ -105,7 +105,7 @@ class OperatorIT {
     private static Path recorded(RunningCourtside courtside, Api club) {
         try (Match match = Match.onCourt(courtside, club, "terrain-3").record(1).awaitElapsed(1)) {
             match.stop();
-            match.awaitState("completed", Duration.ofSeconds(30));
+            match.awaitState("completed", Duration.ofSeconds(90));
             return match.file();
         }
     }
@@ -170,7 +170,7 @@ class OperatorIT {
         assertThat(courtside.engine().pid()).isEqualTo(engine);
         assertThat(match.status().path("state").asText()).isEqualTo("recording");
         match.stop();
-        match.awaitState("completed", Duration.ofSeconds(30));
+        match.awaitState("completed", Duration.ofSeconds(90));
         assertThat(match.status().path("gaps")).isEmpty();
     }
 

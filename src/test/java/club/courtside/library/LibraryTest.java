@@ -11,6 +11,8 @@ import club.courtside.engine.api.StripSpec;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import club.courtside.session.TestClub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -244,6 +246,31 @@ class LibraryTest {
         club.database.inTransaction(
                 () -> videos.find(id).orElseThrow().pictures().thumbnailLost());
         assertThat(library.details(club.player, id).card().stripUrl()).isNull();
+    }
+
+    @Test
+    void pictures_that_are_made_while_the_video_is_deleted_do_not_stay() {
+        UUID id = record();
+        ThumbnailLedger ledger = new ThumbnailLedger(videos, club.updates);
+        Path picture = files.thumbnailOf(id);
+        club.engine.draws(to -> {
+            delete(club.player, id);
+            draw(to);
+        });
+
+        new Thumbnails(ledger, files, EngineSeam.connected(club.engine)).make();
+
+        assertThat(club.engine.thumbnails).hasSize(1);
+        assertThat(picture).doesNotExist();
+    }
+
+    private static void draw(Path picture) {
+        try {
+            Files.createDirectories(picture.getParent());
+            Files.writeString(picture, "a picture");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void delete(Caller caller, UUID id) {

@@ -51,7 +51,7 @@ class AccessibilityIT {
         String guest = operator.post("/api/users", Map.of("email", email, "name", "Guest", "clubs", List.of(club())))
                 .get("id");
         try (Match over = Match.onCourt(courtside, operator, "terrain-3").record(5);
-                Match running = Match.onCourt(courtside, operator, "terrain-2").record(5)) {
+                Match running = Match.onCourt(courtside, operator, "terrain-2").record(60)) {
             over.awaitElapsed(2).stop();
             over.file();
             String video = over.status().path("video_id").asText();

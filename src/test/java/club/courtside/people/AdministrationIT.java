@@ -72,8 +72,17 @@ class AdministrationIT {
         desk.await("the short name is taken", d -> !desk.text("#club\\:slugMessage")
                 .isBlank());
         desk.type("#club\\:slug", "padel-du-port").click("#club\\:save");
+        tells(desk, said(words, "club.saved"));
         desk.await("the club is there", d -> desk.text(".cs-list").contains("Padel du Port"));
-        assertThat(desk.text("#notices_container")).contains(said(words, "club.saved"));
+    }
+
+    /** Goes by itself after some seconds, so it is looked for first. */
+    private static void tells(Browser desk, String notice) {
+        desk.await(
+                notice,
+                d -> desk.<Boolean>script(
+                        "document.querySelector('#notices_container').innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])",
+                        notice));
     }
 
     private static void addCourt(Browser desk, ResourceBundle words) {
@@ -134,8 +143,8 @@ class AdministrationIT {
         toCourts(desk);
         assertThat(desk.text("#courts\\:list")).contains("Filet");
         desk.click("#courts\\:list .ac-cam a").click("#cam\\:remove").click("#removing\\:confirm");
+        tells(desk, said(words, "courts.cameraRemoved"));
         desk.await("the camera is gone", d -> !desk.text("#courts\\:list").contains("Filet"));
-        assertThat(desk.text("#notices_container")).contains(said(words, "courts.cameraRemoved"));
     }
 
     private static void removeCourt(Browser desk, ResourceBundle words) {

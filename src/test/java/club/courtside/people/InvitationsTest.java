@@ -11,9 +11,9 @@ import club.courtside.people.ForgottenRequests.Request;
 import club.courtside.platform.OwnAddress;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.mail.MailServer;
+import club.courtside.support.Mailbox;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class InvitationsTest {
     private static final String GOOD = "vibora & bandeja";
 
     private final TestPeople people = new TestPeople();
-    private final GreenMail postOffice = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private final GreenMail postOffice = Mailbox.server();
     private MailServer mail;
     private Invitations invitations;
 

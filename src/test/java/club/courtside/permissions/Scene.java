@@ -44,7 +44,7 @@ final class Scene implements AutoCloseable {
         Await.until(
                 "the picture of the video",
                 () -> owner.get("/media/videos/" + value("video") + ".jpg").status() == 200);
-        running = Match.onCourt(courtside, owner, COURT).record(5);
+        running = Match.onCourt(courtside, owner, COURT).record(60);
         running.awaitElapsed(1);
         values.put("session", running.session());
         values.put("growing", running.status().path("video_id").asText());

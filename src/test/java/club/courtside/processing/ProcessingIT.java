@@ -134,7 +134,7 @@ class ProcessingIT {
             compact(id, true);
             match.awaitElapsed(4);
             String video = match.stop().path("video_id").asText();
-            match.awaitState("completed", Duration.ofSeconds(20));
+            match.awaitState("completed", Duration.ofSeconds(90));
             JsonNode recorded = match.status();
 
             JsonNode certificate = Await.value(

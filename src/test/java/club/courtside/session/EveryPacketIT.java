@@ -66,7 +66,7 @@ class EveryPacketIT {
                 Await.until("the web application is gone", () -> !courtside.answers());
                 Await.until("the web application is back", Duration.ofMinutes(5), courtside::answers);
 
-                match.awaitState("recording", Duration.ofSeconds(10));
+                match.awaitState("recording", Duration.ofSeconds(90));
                 assertThat(match.status().path("id").asText()).isEqualTo(recording);
                 match.awaitElapsed(match.status().path("elapsed_seconds").asDouble() + 1);
                 Instant stopped = Instant.now();

@@ -69,7 +69,7 @@ class KillsIT {
 
     /** What is said of it may still be from before the kill; the gap is not. */
     private void awaitThatItGoesOn(Match match) {
-        Await.until("the recording goes on", Duration.ofSeconds(30), () -> {
+        Await.until("the recording goes on", Duration.ofSeconds(90), () -> {
             JsonNode now = match.status();
             return now.path("state").asText().equals("recording")
                     && now.path("gaps").size() == engineKills.size();
@@ -160,7 +160,7 @@ class KillsIT {
                     () -> courtside.engine().pid() != hung.pid());
             System.out.printf("a hung engine was replaced after %.1f s%n", (System.nanoTime() - began) / 1e9);
             assertThat(hung.isAlive()).isFalse();
-            match.awaitState("completed", Duration.ofSeconds(20));
+            match.awaitState("completed", Duration.ofSeconds(90));
             assertThat(Ffprobe.of(match.file()).seconds()).isGreaterThan(2);
             assertThat(Ffprobe.of(match.file()).decodeErrors()).isEmpty();
         }

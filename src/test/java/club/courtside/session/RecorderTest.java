@@ -345,6 +345,20 @@ class RecorderTest {
     }
 
     @Test
+    void a_session_whose_file_is_not_finished_yet_closes_once_it_is() {
+        UUID session = club.open(club.player);
+        Recording recording = club.start(club.player, session, 60);
+        club.engine.finishesLater();
+
+        assertThat(club.in(() -> club.recorder.close(club.player, session)).isOpen())
+                .isTrue();
+        assertThat(written(recording).state()).isEqualTo(RecordingState.FINALIZING);
+
+        club.report(recording, RecordingState.COMPLETED, 12);
+        assertThat(club.sessions.countOpen()).isZero();
+    }
+
+    @Test
     void the_wall_shows_each_person_what_they_may_do() {
         UUID session = club.open(club.player);
         club.start(club.player, session, 60);

@@ -106,6 +106,7 @@ public final class TestClub implements AutoCloseable {
         orders = new RecordingOrders(List.of(engineRecorder), cameraEngine);
         opener = new SessionOpener(access, sessions, sessionLedger, sessionFeeds, orders);
         events.observe(SessionClosed.class, sessionFeeds::closed);
+        events.observe(RecordingEnded.class, sessionLedger::recordingEnded);
         administration = new CourtAdministration(courts, cameras, secrets, clock, events, audit);
         clubAdministration = new ClubAdministration(
                 clubs, courts, administration, new Users(database.entities()), clock, events, audit);

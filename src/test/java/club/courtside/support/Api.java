@@ -29,7 +29,7 @@ public final class Api {
     }
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
     private final RunningCourtside courtside;
     private final String token;
 
@@ -127,7 +127,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(courtside.address(path))).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(URI.create(courtside.address(path))).timeout(Duration.ofSeconds(120));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** Waits for something that other threads or processes bring about, not for time to pass. */
 public final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE = Duration.ofMillis(10).toNanos();
 
     private Await() {}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -33,7 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real Chromium with a person in front of it who waits at most {@value #PATIENCE_SECONDS} seconds for a thing. */
 public final class Browser implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
     private final RunningCourtside courtside;
     private final Chromium chromium;
     private final ChromeDriver driver;
@@ -49,7 +50,7 @@ public final class Browser implements AutoCloseable {
         chromium = new Chromium(options);
         driver = chromium.driver();
         driver.manage().window().setSize(window);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(120)).scriptTimeout(Duration.ofSeconds(120));
     }
 
     public static Browser desktop(RunningCourtside courtside) {
@@ -153,10 +154,12 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Until it is neither null nor false; a script that does not find its element yet asks again. */
     public <T> T await(String what, Function<WebDriver, T> condition) {
         try {
             return new WebDriverWait(driver, Duration.ofSeconds(PATIENCE_SECONDS))
                     .withMessage(what)
+                    .ignoring(JavascriptException.class, StaleElementReferenceException.class)
                     .until(condition::apply);
         } catch (TimeoutException e) {
             throw new AssertionError(

@@ -75,6 +75,8 @@ public final class FakeEngine implements EngineClient {
     private final RelayStatus relay = new RelayStatus("127.0.0.1", 8554, 0, null);
     private Consumer<FeedSpec> watcher = spec -> {};
     private Reason refusal;
+    private boolean later;
+    private Consumer<Path> pencil = to -> {};
     private final Map<String, Reason> refusals = new ConcurrentHashMap<>();
     private volatile CountDownLatch stops = new CountDownLatch(0);
 
@@ -95,6 +97,16 @@ public final class FakeEngine implements EngineClient {
     /** From now on no stop is answered before so many have been asked for. */
     public void answersStopsTogether(int count) {
         stops = new CountDownLatch(count);
+    }
+
+    /** From now on a stop is answered while the file is still being finished. */
+    public void finishesLater() {
+        later = true;
+    }
+
+    /** What becomes of a file that shall be a video's picture. */
+    public void draws(Consumer<Path> how) {
+        pencil = how;
     }
 
     /** Of every camera it is told of from now on. */
@@ -214,6 +226,8 @@ public final class FakeEngine implements EngineClient {
     public RecordingStatus stopRecording(String id) {
         if (!recordings.containsKey(id)) throw unknown();
         awaitTheOtherStops();
+        if (later)
+            return status(id, RecordingState.FINALIZING, recordings.get(id).startedAt(), 12);
         return end(id);
     }
 
@@ -311,6 +325,7 @@ public final class FakeEngine implements EngineClient {
     public void thumbnail(ThumbnailSpec spec) {
         refuseIfTold();
         thumbnails.add(spec);
+        pencil.accept(Path.of(spec.to()));
     }
 
     @Override

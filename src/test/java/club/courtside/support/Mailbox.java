@@ -2,6 +2,7 @@ package club.courtside.support;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,10 +18,18 @@ public final class Mailbox implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
-    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private static final long START_MILLIS = 60_000;
+    private final GreenMail server = server();
 
     public Mailbox() {
         server.start();
+    }
+
+    /** On a free port; a busy machine may take its time to start it. */
+    public static GreenMail server() {
+        ServerSetup setup = ServerSetupTest.SMTP.dynamicPort();
+        setup.setServerStartupTimeout(START_MILLIS);
+        return new GreenMail(setup);
     }
 
     /** What Courtside has to be told of it. */

@@ -54,19 +54,24 @@ public final class Match implements AutoCloseable {
         return answer.json();
     }
 
+    /** Whatever the answer is: an error may pass while somebody waits. */
+    private JsonNode told() {
+        return api.get("/api/video/record/status/" + session).json();
+    }
+
     public Match awaitState(String state, Duration patience) {
         Await.until(
                 "recording is " + state,
                 patience,
-                () -> state.equals(status().path("state").asText()));
+                () -> state.equals(told().path("state").asText()));
         return this;
     }
 
     public Match awaitElapsed(double seconds) {
         Await.until(
                 seconds + " s are recorded",
-                Duration.ofSeconds((long) seconds + 15),
-                () -> status().path("elapsed_seconds").asDouble() >= seconds);
+                Duration.ofSeconds((long) seconds + 60),
+                () -> told().path("elapsed_seconds").asDouble() >= seconds);
         return this;
     }
 
@@ -89,7 +94,7 @@ public final class Match implements AutoCloseable {
 
     /** The one MP4, once the recording has been completed. */
     public Path file() {
-        awaitState("completed", Duration.ofSeconds(30));
+        awaitState("completed", Duration.ofSeconds(90));
         return courtside
                 .data()
                 .resolve("videos")

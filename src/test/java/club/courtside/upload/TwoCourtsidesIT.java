@@ -84,7 +84,7 @@ class TwoCourtsidesIT {
         try (Match match = Match.onCourt(box, club, "terrain-1").record(5)) {
             match.awaitElapsed(3);
             id = match.stop().path("video_id").asText();
-            match.awaitState("completed", Duration.ofSeconds(20));
+            match.awaitState("completed", Duration.ofSeconds(90));
             certified = Await.value(
                     "the certificate", () -> match.status().path("sha256").asText(""), sha256 -> sha256.length() == 64);
         }

@@ -37,8 +37,9 @@ class MetricsIT {
     @Test
     void a_camera_that_somebody_watches_is_counted(RunningCourtside courtside) {
         var admin = courtside.api().as("admin");
-        assertThat(admin.get("/api/courts/terrain-1/preview/snapshot.jpg").status())
-                .isEqualTo(200);
+        Await.until(
+                "its picture",
+                () -> admin.get("/api/courts/terrain-1/preview/snapshot.jpg").status() == 200);
 
         Await.until(
                 "packets of the camera are counted",

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Shared.class)
 class UploadIT {
 
-    private static final int SLOWLY = 400_000;
+    private static final int SLOWLY = 40_000;
 
     @TempDir
     Path folder;
@@ -60,6 +60,7 @@ class UploadIT {
                     d -> staff.<Boolean>script("document.querySelectorAll('.cs-video').length > 1"));
             staff.click("[data-state=refused] [data-do=cancel]");
             staff.click(".up-row:first-child [data-watch]");
+            staff.await("its page", d -> staff.url().contains("/video.xhtml"));
             assertThat(staff.text("h1")).isEqualTo("Finale");
             staff.script("void document.querySelector('video').play()");
             staff.await("it plays", d -> staff.<Boolean>script("document.querySelector('video').currentTime > 0.3"));

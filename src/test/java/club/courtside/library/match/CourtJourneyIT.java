@@ -23,8 +23,8 @@ class CourtJourneyIT {
         try (Browser phone = Browser.phone(courtside, "fr")) {
             arrive(phone, "/c/terrain-2");
 
-            phone.click("#length .ui-button:first-child");
-            phone.await("one minute is chosen", d -> phone.text("#start").contains("1"));
+            phone.click("#length .ui-button:nth-child(2)");
+            phone.await("five minutes are chosen", d -> phone.text("#start").contains("5"));
             phone.click("#start");
             phone.await("time is left", d -> phone.text(".ph-ring b").contains(":"));
             phone.click("#mark");

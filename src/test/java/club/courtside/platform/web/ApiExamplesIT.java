@@ -41,7 +41,7 @@ class ApiExamplesIT {
         bash.environment().put("KEY", RunningCourtside.PROCESSING_KEY);
         Process process = bash.start();
         try {
-            assertThat(process.waitFor(180, TimeUnit.SECONDS))
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
                     .as(Files.readString(said))
                     .isTrue();
         } finally {
