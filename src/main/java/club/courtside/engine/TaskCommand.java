@@ -43,9 +43,10 @@ final class TaskCommand {
 
     /** @param folder for what libraries unpack */
     Process start(Path folder) throws IOException {
-        return new ProcessBuilder(command(folder))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder task = new ProcessBuilder(command(folder)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // ONNX Runtime would tell its maker of each use, and write to the home folder and to /tmp.
+        task.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        return task.start();
     }
 
     private List<String> command(Path folder) {
