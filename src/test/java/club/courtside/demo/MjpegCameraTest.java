@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(400)
 class MjpegCameraTest {
 
     private static final CameraSettings PANORAMIQUE = CameraSettings.of(DemoCourt.PANORAMIQUE);

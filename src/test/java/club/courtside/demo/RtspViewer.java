@@ -34,7 +34,7 @@ final class RtspViewer implements AutoCloseable {
     RtspViewer(String url) throws IOException {
         uri = URI.create(url);
         socket = new Socket(uri.getHost(), uri.getPort());
-        socket.setSoTimeout(3000);
+        socket.setSoTimeout(30_000);
         in = new BufferedInputStream(socket.getInputStream());
     }
 

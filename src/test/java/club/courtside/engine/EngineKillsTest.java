@@ -39,14 +39,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of the engine at random moments, while it records cameras of several kinds. */
-@Timeout(300)
+@Timeout(900)
 class EngineKillsTest {
 
     private static final int KILLS = 18;
     /** The muxer collects a second before it writes it. */
     private static final double MAY_BE_LOST = 1.0;
     /** How late a picture is received and the kill is seen on a busy machine, and the longest pause of the JPEG camera. */
-    private static final double SEEN_LATE = 1.0;
+    private static final double SEEN_LATE = 3.0;
 
     private final long seed = Long.getLong("courtside.seed", System.nanoTime());
     private final Random random = new Random(seed);

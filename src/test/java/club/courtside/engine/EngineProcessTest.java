@@ -129,7 +129,7 @@ class EngineProcessTest {
         Signal.STOP.to(hung);
         long began = System.nanoTime();
         long pid = engine(Map.of()).connect().status().pid();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
         assertThat(pid).isNotEqualTo(hung.pid());
         assertThat(hung.isAlive()).isFalse();
     }
@@ -144,7 +144,7 @@ class EngineProcessTest {
             assertThatThrownBy(() -> client.stopRecording("match")).isInstanceOfSatisfying(EngineException.class, e -> {
                 assertThat(e.isUnavailable()).isTrue();
             });
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
             assertThatThrownBy(() -> client.events(event -> {})).isInstanceOf(EngineException.class);
         } finally {
             Signal.CONTINUE.to(hung);
@@ -237,7 +237,7 @@ class EngineProcessTest {
             assertThat(decoded.pictures()).isGreaterThan((int) before.frames() + 50 - 26);
             // It holds the running group of pictures as well, up to a second of it; the rest is the machine's.
             assertThat(Duration.between(before.startedAt(), after.endedAt()).toMillis() / 1000.0)
-                    .isBetween(after.elapsedSeconds() - 1.5, after.elapsedSeconds() + 1);
+                    .isBetween(after.elapsedSeconds() - 1.5, after.elapsedSeconds() + 5);
         }
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file system of 50 MB that fills up while the engine, a process of its own, records on it and on another. */
-@Timeout(120)
+@Timeout(400)
 class FullDiskTest {
 
     private static final long MB = 1_000_000;
@@ -124,7 +124,7 @@ class FullDiskTest {
     }
 
     private RecordingStatus awaitEnd() {
-        Await.until("the recording ends by itself", Duration.ofSeconds(60), () -> engine.recording("full")
+        Await.until("the recording ends by itself", Duration.ofSeconds(200), () -> engine.recording("full")
                 .state()
                 .hasEnded());
         return engine.recording("full");
@@ -133,7 +133,9 @@ class FullDiskTest {
     private void assertTheOtherGoesOn() {
         long before = frames("elsewhere");
         Await.until("more pictures", () -> frames("elsewhere") > before + 50);
-        RecordingStatus stopped = engine.stopRecording("elsewhere");
+        RecordingStatus stopped =
+                Await.value("its end", () -> engine.stopRecording("elsewhere"), status -> status.state()
+                        .hasEnded());
         assertThat(stopped.state()).isEqualTo(RecordingState.COMPLETED);
         assertThat(stopped.reason()).isNull();
         assertThat(stopped.gaps()).isEmpty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real loaders of models, on tiny ones. */
-@Timeout(240)
+@Timeout(400)
 class ModelTasksTest {
 
     @TempDir

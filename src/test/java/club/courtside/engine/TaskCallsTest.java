@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tasks over HTTP, as the web application orders them. */
-@Timeout(120)
+@Timeout(400)
 class TaskCallsTest {
 
     @TempDir
@@ -60,7 +60,7 @@ class TaskCallsTest {
         TranscodeSpec spec = new TranscodeSpec(film.toString(), to, 320, 180, 30, Fit.CROP, 23, "veryfast", 64, 0);
         assertThat(client.putTask("copy", spec).state().hasEnded()).isFalse();
         assertThat(engine.isIdle()).as("an engine with a task is not idle").isFalse();
-        Await.until("it is done", Duration.ofSeconds(60), () -> client.task("copy")
+        Await.until("it is done", Duration.ofSeconds(180), () -> client.task("copy")
                 .state()
                 .hasEnded());
         TaskStatus done = client.putTask("copy", spec);

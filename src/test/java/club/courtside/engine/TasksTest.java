@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tasks in their own processes, and what becomes of them when something happens to these. */
-@Timeout(200)
+@Timeout(400)
 class TasksTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(180);
 
     @TempDir
     Path folder;

@@ -254,7 +254,7 @@ class LibraryTest {
         ThumbnailLedger ledger = new ThumbnailLedger(videos, club.updates);
         Path picture = files.thumbnailOf(id);
         club.engine.draws(to -> {
-            delete(club.player, id);
+            delete(club.admin, id);
             draw(to);
         });
 

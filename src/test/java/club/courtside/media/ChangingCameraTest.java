@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A camera that changes what it sends while it is recorded: always one file that players play through. */
-@Timeout(120)
+@Timeout(300)
 class ChangingCameraTest {
 
     private static final int WIDTH = 160;
@@ -96,7 +96,7 @@ class ChangingCameraTest {
     }
 
     private static Mp4File end(Studio studio, Recording recording, int pictures) {
-        Snapshot end = recording.stop();
+        Snapshot end = Studio.ended(recording);
         assertThat(end.state()).as(end.reason()).isEqualTo(State.COMPLETED);
         Mp4File file = Mp4File.of(studio.file());
         assertThat(file.pictures()).isEqualTo(pictures);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every fault, alone and with others in one recording: always one ordinary MP4, each picture at its time, nothing lost but
  * what the fault may cost, each outage a gap. Minutes pass in milliseconds.
  */
-@Timeout(120)
+@Timeout(400)
 class FaultMatrixTest {
 
     /** What happens, how long no picture is written, and how many pictures from before may be lost. */
@@ -161,7 +161,7 @@ class FaultMatrixTest {
             Snapshot before = recording.snapshot();
             Path there = studio.file().resolveSibling("there");
             Files.copy(left, there, StandardCopyOption.REPLACE_EXISTING);
-            recording.stop();
+            Studio.ended(recording);
             studio.camera.fail(CameraLost.Reason.CLOSED);
             Files.move(there, studio.file(), StandardCopyOption.REPLACE_EXISTING);
             studio.clock.advance(outage);
@@ -170,7 +170,7 @@ class FaultMatrixTest {
         }
 
         void assertWhole(List<Fault> faults) {
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
             Mp4File file = Mp4File.of(studio.file());
             int mayLose = faults.stream()
                     .mapToInt(fault -> fault.mayLose == 0 ? 0 : fault.mayLose + A_FRAME)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveVideoTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Conversion.Opener H264 = new Ffmpeg().liveConversion();
 
     private final SyntheticCamera camera = SyntheticCamera.h264();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around a recording: the disk, the camera's sound or picture, the moment of an order. */
-@Timeout(120)
+@Timeout(400)
 class RecordingFaultsTest {
 
     private static final List<Track> WITH_SOUND = List.of(Pictures.h264Track(), Studio.ALAW);
@@ -101,7 +101,7 @@ class RecordingFaultsTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = record(studio, 100, new DiskFull("The disk is full."));
             studio.frames(150);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.reasonCode()).isEqualTo("disk_full");
@@ -115,7 +115,7 @@ class RecordingFaultsTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = record(studio, 50, new IllegalStateException("a mistake"));
             studio.frames(60);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.reasonCode()).isEqualTo("internal");
@@ -127,7 +127,7 @@ class RecordingFaultsTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = record(studio, 0, new DiskFull("The disk is full."));
             studio.frames(10);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.FAILED);
             assertThat(end.reasonCode()).isEqualTo("disk_full");
@@ -147,7 +147,7 @@ class RecordingFaultsTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = record(studio, 50, new DiskFull("The disk is full."));
             studio.frames(10);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.reasonCode()).isEqualTo("disk_full");
             assertThat(studio.file()).hasBinaryContent(left);
@@ -162,7 +162,7 @@ class RecordingFaultsTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = studio.record(plan(studio));
             studio.frames(10);
-            assertThat(recording.stop().frames()).isEqualTo(10);
+            assertThat(Studio.ended(recording).frames()).isEqualTo(10);
             assertThat(folder.resolve("match.unreadable.mp4")).hasBinaryContent(torn);
         }
     }
@@ -193,7 +193,7 @@ class RecordingFaultsTest {
                 studio.pass(Duration.ofMillis(20));
             }
             assertThat(recording.snapshot().state()).isEqualTo(State.INTERRUPTED);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.gaps()).singleElement().satisfies(gap -> {
                 assertThat(gap.startSeconds()).isCloseTo(2, within(0.001));
@@ -211,7 +211,7 @@ class RecordingFaultsTest {
             rarely(studio, 0, 375);
             Recording recording = studio.record(plan(studio));
             rarely(studio, 375, 600);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.frames()).isEqualTo(100);
@@ -247,7 +247,7 @@ class RecordingFaultsTest {
             studio.frames(50);
             studio.camera.fail(CameraLost.Reason.CLOSED);
             studio.pass(Duration.ofSeconds(7));
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.reasonCode()).isNull();
@@ -277,7 +277,7 @@ class RecordingFaultsTest {
             studio.feed.change(CameraAddress.parse("rtsp://camera.test/other", null, null, null));
             studio.comesBackWith(Pictures.h264());
             studio.frames(50);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.frames()).isEqualTo(100);
             assertThat(end.reconnects()).isEqualTo(1);
@@ -298,7 +298,7 @@ class RecordingFaultsTest {
                 studio.camera.send(new Packet(opus, time, time, true, studio.clock.nanos(), ByteBuffer.wrap(garbage)));
                 studio.pass(Duration.ofMillis(40));
             }
-            recording.stop();
+            Studio.ended(recording);
             assertThat(Files.readAllLines(folder.resolve("r1.log")).stream()
                             .filter(line -> line.contains("could not be converted")))
                     .hasSizeLessThan(3);

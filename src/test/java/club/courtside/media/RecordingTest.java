@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(400)
 class RecordingTest {
 
     private static final Duration LONG = Duration.ofHours(2);
@@ -34,7 +34,7 @@ class RecordingTest {
         try (Studio studio = new Studio(folder)) {
             Recording recording = studio.record(LONG);
             studio.frames(250);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.packetsReceived()).isEqualTo(250);
@@ -59,7 +59,7 @@ class RecordingTest {
             assertThat(recording.snapshot().state()).isEqualTo(State.INTERRUPTED);
             double away = Duration.between(lost, studio.clock.now()).toMillis() / 1e3;
             studio.frames(90);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(away).isGreaterThan(9.9);
             assertThat(end.reconnects()).isEqualTo(1);
@@ -97,7 +97,7 @@ class RecordingTest {
             studio.frames(100);
             studio.clock.advance(Duration.ofSeconds(7));
 
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(Duration.between(end.endsAt(), end.endedAt())).isBetween(Duration.ZERO, Duration.ofSeconds(1));
         }
@@ -133,7 +133,7 @@ class RecordingTest {
             studio.frames(70);
             Recording recording = studio.record(LONG);
             studio.frames(30);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.frames()).isEqualTo(50);
             assertThat(Mp4File.of(studio.file()).damaged()).isZero();
@@ -149,7 +149,7 @@ class RecordingTest {
             studio.frames(50);
             studio.cameraTimeJumps(Duration.ofHours(-12));
             studio.frames(50);
-            recording.stop();
+            Studio.ended(recording);
 
             Mp4File file = Mp4File.of(studio.file());
             assertThat(file.pictures()).isEqualTo(150);
@@ -166,7 +166,7 @@ class RecordingTest {
             studio.camera.fail(CameraLost.Reason.CLOSED);
             studio.comesBackWith(Pictures.encode(320, 240));
             studio.frames(50);
-            recording.stop();
+            Studio.ended(recording);
 
             Mp4File file = Mp4File.of(studio.file());
             assertThat(file.pictures()).isEqualTo(100);
@@ -182,7 +182,7 @@ class RecordingTest {
             killed.frames(200);
             began = recording.snapshot().startedAt();
             Files.copy(killed.file(), folder.resolve("seen.mp4"));
-            recording.stop();
+            Studio.ended(recording);
         }
         Files.move(
                 folder.resolve("seen.mp4"),
@@ -196,7 +196,7 @@ class RecordingTest {
             Recording recording =
                     again.record(new Plan("r1", again.file(), began.plusSeconds(3600), began, true, null));
             again.frames(100);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.frames()).isEqualTo(left + 100);
@@ -221,7 +221,7 @@ class RecordingTest {
             Recording recording = studio.record(new Plan(
                     "r1", studio.file(), studio.clock.now().plusSeconds(3600), studio.clock.now(), true, null));
             studio.frames(10);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
             assertThat(end.frames()).isEqualTo(125 + 10);
             assertThat(crashed).doesNotExist();
         }
@@ -241,7 +241,7 @@ class RecordingTest {
                     studio.tools,
                     studio.clock,
                     () -> {});
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(readable).isGreaterThan(50);
             assertThat(end.state()).isEqualTo(State.COMPLETED);
@@ -283,7 +283,7 @@ class RecordingTest {
                 at += interval / 1e3;
                 studio.clock.advance(Duration.ofMillis(interval));
             }
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
             assertThat(end.video().codec()).isEqualTo(Track.Codec.H264);
             assertThat(end.packetsWritten()).isEqualTo(48);
 
@@ -303,7 +303,7 @@ class RecordingTest {
                 studio.sound();
                 studio.pass(Duration.ofMillis(40));
             }
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.audio().codec()).isEqualTo(Track.Codec.AAC);
             assertThat(end.packetsReceived()).isEqualTo(600);
@@ -322,7 +322,7 @@ class RecordingTest {
             studio.frames(50);
             studio.lostFor(Duration.ofSeconds(1));
             studio.frames(10);
-            recording.stop();
+            Studio.ended(recording);
             try (Stream<String> lines = Files.lines(folder.resolve("log/r1.log"))) {
                 assertThat(lines)
                         .anyMatch(line -> line.contains("Recording since"))

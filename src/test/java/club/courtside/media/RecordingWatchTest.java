@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands still though it should not is found, shown and repaired. */
-@Timeout(120)
+@Timeout(400)
 class RecordingWatchTest {
 
     private static final Duration LONG = Duration.ofHours(1);
@@ -42,7 +42,7 @@ class RecordingWatchTest {
 
             studio.comesBackWith(Pictures.h264());
             studio.frames(50);
-            assertThat(recording.stop().frames()).isEqualTo(100);
+            assertThat(Studio.ended(recording).frames()).isEqualTo(100);
         }
     }
 
@@ -70,7 +70,7 @@ class RecordingWatchTest {
             studio.pass(Duration.ofSeconds(1));
             assertThat(studio.camera.opened()).hasSize(2);
             for (int i = 0; i < 50; i++) sendJpeg(studio, jpeg, Pictures.jpeg(i, 160, 120));
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.frames()).isEqualTo(50);
         }
@@ -89,7 +89,7 @@ class RecordingWatchTest {
             studio.frames(100);
             Files.delete(studio.file());
             studio.frames(150);
-            Snapshot end = recording.stop();
+            Snapshot end = Studio.ended(recording);
 
             assertThat(end.state()).isEqualTo(State.COMPLETED);
             assertThat(end.frames()).isBetween(75L, 150L);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every way to read cameras has to do: another one is put under the same tests by naming its openers. */
-@Timeout(120)
+@Timeout(400)
 public abstract class SourceContract {
 
     private final Source.Opener opener = usual();
@@ -374,7 +374,7 @@ public abstract class SourceContract {
             thread.start();
             silent.accept();
             thread.interrupt();
-            thread.join(2000);
+            thread.join(30_000);
             assertThat(thread.isAlive()).isFalse();
             assertThat(reason[0]).isEqualTo(Reason.STOPPED);
         }

@@ -2,6 +2,7 @@ package club.courtside.media;
 
 import club.courtside.media.Recording.Plan;
 import club.courtside.media.ffmpeg.Ffmpeg;
+import club.courtside.support.Await;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,11 @@ final class Studio implements AutoCloseable {
 
     Recording record(Duration length) {
         return record(new Plan("r1", file(), clock.now().plus(length), null, true, folder.resolve("log/r1.log")));
+    }
+
+    /** Stops it and waits for its file: {@link Recording#stop} itself answers within a second. */
+    static Recording.Snapshot ended(Recording recording) {
+        return Await.value("the end", recording::stop, end -> end.state().hasEnded());
     }
 
     /** Two threads come with it: the feed's, unless that runs already, and the recording's. */

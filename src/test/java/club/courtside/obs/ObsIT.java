@@ -77,8 +77,11 @@ class ObsIT {
                 club.post(
                         "/api/video/session/close",
                         Map.of("session_id", session.path("session_id").asText()));
-        assertThat(club.delete("/api/courts/" + court).status()).isEqualTo(204);
-        obs.close();
+        try {
+            assertThat(club.delete("/api/courts/" + court).status()).isEqualTo(204);
+        } finally {
+            obs.close();
+        }
     }
 
     @Test
@@ -107,7 +110,7 @@ class ObsIT {
                 "it is in the library", () -> video(id).path("status").asText().equals("ready"));
         LOG.info("stop to playable: " + millisSince(stopped) + " ms");
         for (String event : List.of("recording_started", "recording_status_update", "recording_stopped"))
-            assertThat(told).as(event).anyMatch(text -> text.contains(event) && text.contains(id));
+            Await.until(event, () -> told.stream().anyMatch(text -> text.contains(event) && text.contains(id)));
         JsonNode video = video(id);
         assertThat(video.path("title").asText()).isEqualTo("Finale");
         assertThat(video.path("origin").asText()).isEqualTo("obs");
@@ -241,7 +244,7 @@ class ObsIT {
     private void awaitIndicator(String colour) {
         Await.until(
                 colour,
-                Duration.ofSeconds(40),
+                Duration.ofSeconds(120),
                 () -> recorder().path("indicator").asText().equals(colour));
     }
 

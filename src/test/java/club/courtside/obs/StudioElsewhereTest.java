@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OBS on another machine, a newer OBS, and one that does not finish. */
-@Timeout(240)
+@Timeout(400)
 class StudioElsewhereTest extends WithStudio {
 
     private final RunningClock clock = new RunningClock();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What OBS leaves out: a crash, a pause. One film comes of it all the same, with everything at its time. */
-@Timeout(240)
+@Timeout(400)
 class StudioGapsTest extends WithStudio {
 
     @Test
@@ -39,11 +39,11 @@ class StudioGapsTest extends WithStudio {
         assertThat(ended.state()).as("%s", ended.reason()).isEqualTo(RecordingState.COMPLETED);
         assertThat(ended.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.reason()).isEqualTo(ObsLoss.CLOSED.code());
-            assertThat(gap.startSeconds()).isCloseTo(before, within(2.0));
+            assertThat(gap.startSeconds()).isCloseTo(before, within(5.0));
             assertThat(gap.seconds()).isBetween(1.0, 60.0);
         });
         double lasted = Duration.between(ended.startedAt(), ended.endedAt()).toMillis() / 1000.0;
-        assertThat(Ffprobe.of(order.library()).seconds()).isCloseTo(lasted, within(2.0));
+        assertThat(Ffprobe.of(order.library()).seconds()).isCloseTo(lasted, within(5.0));
         assertThat(Ffprobe.of(order.library()).decodeErrors()).isEmpty();
         assertThat(obs.recordings())
                 .isDirectoryContaining("glob:**" + order.name() + ".mkv")
@@ -53,7 +53,7 @@ class StudioGapsTest extends WithStudio {
     @Test
     void after_a_crash_at_its_end_what_is_on_the_disk_is_kept() throws Exception {
         Studio studio = connected(ObsStudio.PASSWORD);
-        StudioOrder order = order("Late crash", 14);
+        StudioOrder order = order("Late crash", 25);
         order(studio, order);
         Await.until("some seconds", () -> latest().elapsedSeconds() > 5);
         obs.kill();
@@ -88,13 +88,13 @@ class StudioGapsTest extends WithStudio {
         assertThat(ended.reason()).isNull();
         assertThat(ended.gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.reason()).isEqualTo("obs_paused");
-            assertThat(gap.startSeconds()).isCloseTo(paused, within(2.0));
-            assertThat(gap.seconds()).isBetween(2.0, 10.0);
+            assertThat(gap.startSeconds()).isCloseTo(paused, within(5.0));
+            assertThat(gap.seconds()).isBetween(2.0, 30.0);
         });
         assertThat(ended.deliveredSeconds())
                 .isCloseTo(ended.elapsedSeconds() - ended.gaps().get(0).seconds(), within(0.1));
         double lasted = Duration.between(ended.startedAt(), ended.endedAt()).toMillis() / 1000.0;
-        assertThat(Ffprobe.of(order.library()).seconds()).isCloseTo(lasted, within(2.0));
+        assertThat(Ffprobe.of(order.library()).seconds()).isCloseTo(lasted, within(5.0));
         assertThat(Ffprobe.of(order.library()).decodeErrors()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The presets of OBS, which it reads only when it loads a profile. */
-@Timeout(240)
+@Timeout(400)
 class StudioQualityTest extends WithStudio {
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One court's recordings with the real OBS Studio and the real engine, without the rest of the product. */
-@Timeout(240)
+@Timeout(400)
 class StudioTest extends WithStudio {
 
     @Test
@@ -57,7 +57,7 @@ class StudioTest extends WithStudio {
         order(studio, order);
         RecordingStatus ended = ended();
         assertThat(ended.state()).isEqualTo(RecordingState.COMPLETED);
-        assertThat(Duration.between(order.endsAt(), ended.endedAt()).abs()).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(order.endsAt(), ended.endedAt()).abs()).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Shared.class)
 class ProcessingIT {
 
+    /** A machine that is late with its cameras converts nothing for a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     /** Other matches may have jobs too. */
     private static final String ROWS_OF_IT =
             "[...document.querySelectorAll('.jb-row')].filter(row => row.innerText.includes('Phone')).length";
@@ -49,7 +51,7 @@ class ProcessingIT {
     @Test
     void while_it_is_converted_its_page_says_so() throws Exception {
         Path film = new Films(folder)
-                .run("Court.mkv", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=5", "-c:v", "mpeg4", "-q:v", "5");
+                .run("Court.mkv", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=10", "-c:v", "mpeg4", "-q:v", "5");
         try (Browser staff = Browser.phone(courtside, "en").signIn("club")) {
             String video = upload(film);
             try {
@@ -57,9 +59,9 @@ class ProcessingIT {
                 assertThat(staff.text("#trouble"))
                         .contains("It is being converted")
                         .doesNotContain("upload it again");
-                Await.until(
-                        "the copy",
-                        () -> club.get("/api/videos/" + video).get("status").equals("ready"));
+                Await.until("the copy", PATIENCE, () -> club.get("/api/videos/" + video)
+                        .get("status")
+                        .equals("ready"));
                 staff.await(
                         "no trouble left",
                         d -> staff.<Boolean>script("document.querySelector('#trouble').innerText.trim() === ''"));
@@ -96,6 +98,7 @@ class ProcessingIT {
         try {
             JsonNode ready = Await.value(
                     "the video to be ready",
+                    PATIENCE,
                     () -> club.get("/api/videos/" + video).json(),
                     found -> found.path("status").asText().equals("ready"));
 
@@ -139,7 +142,7 @@ class ProcessingIT {
 
             JsonNode certificate = Await.value(
                     "the compact copy",
-                    Duration.ofMinutes(2),
+                    PATIENCE,
                     () -> club.get("/api/video/files/" + video + "/certificate").json(),
                     now -> now.hasNonNull("compacted_at"));
 

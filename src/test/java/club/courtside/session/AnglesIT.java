@@ -11,8 +11,6 @@ import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
 import club.courtside.support.Shared;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AnglesIT {
 
     private static final String NOBODY_LISTENS = "rtsp://127.0.0.1:1/away";
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = Duration.ofSeconds(90);
 
     private final RunningCourtside courtside;
     private final Api club;
@@ -175,11 +173,11 @@ class AnglesIT {
 
     private void isGone(String video) {
         assertThat(club.get("/api/videos/" + video).status()).isEqualTo(404);
-        try (var files = Files.walk(courtside.data().resolve("thumbnails"))) {
-            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(video));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Await.until("its pictures to be gone", () -> {
+            try (var files = Files.list(courtside.data().resolve("thumbnails"))) {
+                return files.noneMatch(file -> file.getFileName().toString().startsWith(video));
+            }
+        });
     }
 
     private void awaitLive(Match match, JsonNode camera) {

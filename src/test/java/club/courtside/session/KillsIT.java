@@ -30,7 +30,7 @@ class KillsIT {
 
     private static final Duration RESTART = Duration.ofMinutes(5);
     /** The muxer collects a second; the rest is how late the test sees the kill on a busy machine. */
-    private static final double MAY_BE_LOST = 1.0 + 1.0;
+    private static final double MAY_BE_LOST = 1.0 + 2.5;
 
     private enum Victim {
         ENGINE,
@@ -95,7 +95,7 @@ class KillsIT {
         if (victim != Victim.WEB_APPLICATION)
             Await.until(
                     "another engine",
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(90),
                     () -> courtside.engine().pid() != engine.pid());
     }
 
@@ -150,13 +150,13 @@ class KillsIT {
             Signal.STOP.to(hung);
             long began = System.nanoTime();
             match.stop();
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
             assertThat(club.get("/api/video/health").json().path("status").asText())
                     .isIn("healthy", "degraded", "unhealthy");
 
             Await.until(
                     "another engine",
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(90),
                     () -> courtside.engine().pid() != hung.pid());
             System.out.printf("a hung engine was replaced after %.1f s%n", (System.nanoTime() - began) / 1e9);
             assertThat(hung.isAlive()).isFalse();

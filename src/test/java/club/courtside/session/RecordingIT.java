@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RecordingIT {
 
     /** It begins with the group of pictures in which it was started, a second long here, and ends within a second. */
+    /** Its end is planned when it is ordered; a busy machine begins later. */
+    private static final double SHORTEST_MINUTE = 57;
+
     private static final double LONGEST_MINUTE = 62;
 
     private final RunningCourtside courtside;
@@ -33,17 +36,17 @@ class RecordingIT {
         try (Match first = Match.onCourt(courtside, club, "terrain-1").record(1);
                 Match second = Match.onCourt(courtside, club, "terrain-2").record(1);
                 Match third = Match.onCourt(courtside, club, "terrain-3").record(1)) {
-            first.awaitState("completed", Duration.ofSeconds(75));
+            first.awaitState("completed", Duration.ofSeconds(150));
 
-            assertThat(Ffprobe.of(first.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
+            assertThat(Ffprobe.of(first.file()).seconds()).isBetween(SHORTEST_MINUTE, LONGEST_MINUTE);
             assertThat(Ffprobe.of(first.file()).codecs()).containsExactly("h264", "aac");
             assertThat(Ffprobe.of(first.file()).decodeErrors()).isEmpty();
 
-            assertThat(Ffprobe.of(second.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
+            assertThat(Ffprobe.of(second.file()).seconds()).isBetween(SHORTEST_MINUTE, LONGEST_MINUTE);
             assertThat(Ffprobe.of(second.file()).codecs()).containsExactly("h264");
             assertThat(Ffprobe.of(second.file()).decodeErrors()).isEmpty();
 
-            assertThat(Ffprobe.of(third.file()).seconds()).isBetween(59.0, LONGEST_MINUTE);
+            assertThat(Ffprobe.of(third.file()).seconds()).isBetween(SHORTEST_MINUTE, LONGEST_MINUTE);
             assertThat(Ffprobe.of(third.file()).codecs()).containsExactly("h264", "aac");
             assertThat(Ffprobe.of(third.file()).decodeErrors()).isEmpty();
         }

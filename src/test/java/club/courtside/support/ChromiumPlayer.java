@@ -70,7 +70,7 @@ public final class ChromiumPlayer implements AutoCloseable {
         HttpServer server = serve(file, moments);
         try {
             driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-            new WebDriverWait(driver, Duration.ofSeconds(40))
+            new WebDriverWait(driver, Duration.ofSeconds(120))
                     .withMessage("the end of " + file)
                     .until(d -> driver.executeScript("return document.body.dataset.done === 'true'")
                             .equals(true));

@@ -105,5 +105,10 @@ public final class Match implements AutoCloseable {
     @Override
     public void close() {
         api.post("/api/video/session/close", Map.of("session_id", session));
+        Await.until("the session is closed", () -> !api.get("/api/video/session/" + session)
+                .json()
+                .path("state")
+                .asText()
+                .equals("open"));
     }
 }

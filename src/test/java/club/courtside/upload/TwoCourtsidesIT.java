@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A club's box records, a central Courtside processes, a bucket keeps: nobody touches any of them. */
 class TwoCourtsidesIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String KEY = "a-key-for-tests-only";
 
     @TempDir
@@ -71,9 +71,9 @@ class TwoCourtsidesIT {
 
     @AfterAll
     static void stop() throws IOException {
-        if (bucket != null) bucket.close();
         if (box != null) box.close();
         if (central != null) central.close();
+        if (bucket != null) bucket.close();
     }
 
     @Test
@@ -142,7 +142,7 @@ class TwoCourtsidesIT {
         assertThat(there.path("duration_seconds").asDouble())
                 .isCloseTo(video.path("duration_seconds").asDouble(), within(0.2));
         assertThat(upload(video, "bucket").path("file_size").asLong()).isEqualTo(recorded);
-        Await.until("the smaller copy is gone", () -> {
+        Await.until("the smaller copy is gone", PATIENCE, () -> {
             try (Stream<Path> kept = Files.walk(box.data().resolve("videos"))) {
                 return kept.noneMatch(file -> file.toString().contains("-sent-"));
             }
@@ -153,7 +153,7 @@ class TwoCourtsidesIT {
     private static void seeThatTheBucketHasIt(Api club, JsonNode video, String certified) throws Exception {
         String id = video.path("id").asText();
         Path file = box.data().resolve("videos").resolve(video.path("club_id").asText());
-        Await.until("the file to go from here", () -> {
+        Await.until("the file to go from here", PATIENCE, () -> {
             try (Stream<Path> left = Files.list(file)) {
                 return left.noneMatch(name -> name.toString().endsWith(".mp4"));
             }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cameras of every kind that nobody here wrote, all recorded at once on the system's clock. */
-@Timeout(120)
+@Timeout(400)
 class CameraKindsTest {
 
     private static final List<String> STREAMS =

@@ -14,6 +14,6 @@ class FfmpegSourceTest extends SourceContract {
 
     @Override
     protected Source.Opener impatient() {
-        return new FfmpegOpener(new CameraLimits(Duration.ofMillis(800), Duration.ofMillis(2000)));
+        return new FfmpegOpener(new CameraLimits(Duration.ofSeconds(3), Duration.ofSeconds(3)));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever somebody films with becomes what every player shows. */
-@Timeout(60)
+@Timeout(400)
 class VideoCopyTest {
 
     private static final CopyForm STANDARD = new CopyForm(108, 192, 30, false, 23, "veryfast", 128_000, 0, 2);

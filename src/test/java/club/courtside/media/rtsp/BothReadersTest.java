@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same camera, read at the same time without a library and by libavformat. */
-@Timeout(60)
+@Timeout(400)
 class BothReadersTest {
 
     private static final List<String> STREAMS = List.of("plain", "b-frames", "h264-aac", "h264-mulaw");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each ends with a reason, whatever is wrong with it: nothing else is thrown, and nobody waits for ever. */
-@Timeout(60)
+@Timeout(400)
 class DamagedConversationsTest {
 
     private static final int CONVERSATIONS = 120;

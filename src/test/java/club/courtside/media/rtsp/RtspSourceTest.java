@@ -16,7 +16,7 @@ class RtspSourceTest extends SourceContract {
 
     @Override
     protected Source.Opener impatient() {
-        CameraLimits limits = new CameraLimits(Duration.ofMillis(800), Duration.ofMillis(2000));
+        CameraLimits limits = new CameraLimits(Duration.ofSeconds(3), Duration.ofSeconds(3));
         return new RtspOpener(new Ffmpeg().opener(limits), limits);
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What may happen between us and whatever listens where OBS Studio should. */
-@Timeout(60)
+@Timeout(400)
 class ObsConnectionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -154,7 +154,7 @@ class ObsConnectionTest {
                 FakeObs answer = FakeObs.friendly(FakeObs.Visitor::listensForEver)) {
             assertThat(lossOf(() -> open(handshake.address(), null, SHORT))).isEqualTo(ObsLoss.SILENT);
             assertThat(lossOf(() -> open(hello.address(), null, SHORT))).isEqualTo(ObsLoss.SILENT);
-            ObsConnection connection = open(answer.address(), null, SHORT);
+            ObsConnection connection = open(answer.address(), null, Duration.ofSeconds(3));
             assertThat(lossOf(() -> connection.request("GetStats", Map.of()).join()))
                     .isEqualTo(ObsLoss.SILENT);
         }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Another program sends films with the key, and fetches what is made of them. */
 @ExtendWith(Shared.class)
 class ProcessingServerIT {
+
+    /** A machine that is late with its cameras converts nothing for a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final byte[] NO_FILM = "not a film".getBytes(StandardCharsets.UTF_8);
 
@@ -184,7 +188,9 @@ class ProcessingServerIT {
         assertThat(announced("broken", film, "keeps")).isEqualTo(place);
         int from = (int) sender.offset(place);
         assertThat(from).isLessThan(film.length);
-        assertThat(sender.piece(place, film, from).statusCode()).isEqualTo(204);
+        Await.until(
+                "the rest is taken, once what broke off has been written",
+                () -> sender.piece(place, film, (int) sender.offset(place)).statusCode() == 204);
 
         JsonNode status = over(task);
         assertThat(status.path("status").asText()).as(status.toString()).isEqualTo("completed");
@@ -265,7 +271,8 @@ class ProcessingServerIT {
     }
 
     private JsonNode over(String task) {
-        return Await.value("the task to be over", () -> sender.status(task), status -> List.of("completed", "failed")
-                .contains(status.path("status").asText()));
+        return Await.value(
+                "the task to be over", PATIENCE, () -> sender.status(task), status -> List.of("completed", "failed")
+                        .contains(status.path("status").asText()));
     }
 }

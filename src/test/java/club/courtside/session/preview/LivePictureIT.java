@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LivePictureIT {
 
     /** They are looked at every four seconds. */
-    private static final Duration NO_MORE = Duration.ofSeconds(8);
+    private static final Duration NO_MORE = Duration.ofSeconds(30);
 
     private final RunningCourtside courtside;
     private final EngineClient engine;
