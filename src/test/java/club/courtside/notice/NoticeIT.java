@@ -52,7 +52,10 @@ class NoticeIT {
     }
 
     private static void record(Api player) {
-        String session = player.post("/api/video/session/create", Map.of("terrain_id", "terrain-2"))
+        String session = Await.value(
+                        "a session, once the camera answers",
+                        () -> player.post("/api/video/session/create", Map.of("terrain_id", "terrain-2")),
+                        answer -> answer.status() == 200 || answer.status() == 201)
                 .get("session_id");
         player.post("/api/video/record/start", Map.of("session_id", session, "duration_minutes", 5));
         player.awaitField("/api/video/record/status/" + session, "started_at");

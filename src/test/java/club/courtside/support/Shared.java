@@ -35,7 +35,7 @@ public final class Shared implements ParameterResolver, AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         Instance shared =
                 context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).get(Instance.class, Instance.class);
-        if (shared != null) shared.closeSessions();
+        if (shared != null) shared.tidy();
     }
 
     static final class Instance implements AutoCloseable {
@@ -53,7 +53,7 @@ public final class Shared implements ParameterResolver, AfterAllCallback {
             }
         }
 
-        private void closeSessions() {
+        private void tidy() {
             Await.until("the web application answers", RESTART, courtside::answers);
             Api operator = courtside.api().as("admin");
             for (JsonNode session :
@@ -61,6 +61,10 @@ public final class Shared implements ParameterResolver, AfterAllCallback {
                 operator.post(
                         "/api/video/session/close",
                         Map.of("session_id", session.path("session_id").asText()));
+            for (JsonNode club : operator.get("/api/clubs").json().path("items"))
+                if (!club.path("slug").asText().equals("demo"))
+                    operator.delete("/api/clubs/" + club.path("id").asText() + "?confirm="
+                            + club.path("slug").asText());
         }
 
         @Override
