@@ -13,3 +13,4 @@ import "./balls.js";
 import "./roles.js";
 import "./dialogs.js";
 import "./reopened.js";
+import "./connection.js";

@@ -16,7 +16,8 @@ function tell(event, data) {
   listeners.forEach((listener) => listener(event, data));
 }
 
-function showLost(lost) {
+/** In the banner of the page, where there is one. */
+export function showLost(lost) {
   const banner = document.querySelector("[data-connection]");
   if (banner) banner.hidden = !lost;
 }

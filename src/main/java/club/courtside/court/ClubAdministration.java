@@ -62,6 +62,7 @@ public class ClubAdministration {
         choose(club, wish);
         clubs.add(club);
         audit.tells(who, AuditAction.CLUB_ADDED, club.id(), club.id(), club.name());
+        events.fire(new LiveUpdate("club_changed", club.id(), null, ClubView.of(club)));
         return club;
     }
 
