@@ -62,8 +62,9 @@ public final class Browser implements AutoCloseable {
         return new Browser(courtside, new Dimension(1440, 900), language);
     }
 
+    /** No window is narrower than 500; what the page sees is. */
     public static Browser phone(RunningCourtside courtside, String language) {
-        return new Browser(courtside, new Dimension(500, 844), language);
+        return new Browser(courtside, new Dimension(500, 844), language).on(390, 844, "light");
     }
 
     /** As it looks on a screen of that size to somebody who likes it dark or light, and nothing moving. */
