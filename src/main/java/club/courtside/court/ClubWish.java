@@ -1,5 +1,7 @@
 package club.courtside.court;
 
+import java.io.Serializable;
+
 /**
  * What somebody says about a club; null leaves what is, and for a new club what is usual. A recording goes on as it began.
  *
@@ -27,7 +29,8 @@ public record ClubWish(
         UploadPolicy autoUpload,
         Boolean playersMayDelete,
         ProcessingPolicy.Wish processing,
-        NoticePolicy.Wish notices) {
+        NoticePolicy.Wish notices)
+        implements Serializable {
 
     /** With nothing but a name, which is its short name too. */
     public static ClubWish named(String slug) {

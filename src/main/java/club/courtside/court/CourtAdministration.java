@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ public class CourtAdministration {
             Transport transport,
             Boolean main,
             String recordFolder,
-            String mountedFolder) {
+            String mountedFolder)
+            implements Serializable {
 
         public CameraWish(
                 String name, String url, String username, String password, Transport transport, Boolean main) {
@@ -54,7 +56,7 @@ public class CourtAdministration {
      * @param slug short name in addresses, unique within the club
      * @param position from 1: where it shall stand on the wall; the others make room
      */
-    public record CourtWish(String name, String slug, Integer position) {}
+    public record CourtWish(String name, String slug, Integer position) implements Serializable {}
 
     private final Courts courts;
     private final Cameras cameras;

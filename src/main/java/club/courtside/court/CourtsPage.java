@@ -1,7 +1,10 @@
 package club.courtside.court;
 
 import club.courtside.account.CurrentCaller;
+import club.courtside.court.CourtAdministration.CameraWish;
+import club.courtside.court.CourtAdministration.CourtWish;
 import club.courtside.platform.Badge;
+import club.courtside.platform.Draft;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
 import jakarta.faces.view.ViewScoped;
@@ -50,6 +53,8 @@ public class CourtsPage implements Serializable {
     private List<CourtCard> list;
     private CourtForm courtForm = new CourtForm();
     private CameraForm cameraForm = CameraForm.empty(false);
+    private Draft<CourtWish> courtDraft;
+    private Draft<CameraWish> cameraDraft;
     private CameraSight sight;
     private String failure;
 
@@ -80,7 +85,9 @@ public class CourtsPage implements Serializable {
     }
 
     private void fillCourt() {
-        if (!isNewCourt()) courtForm = CourtForm.of(access.courtToRun(caller.require(), court));
+        if (isNewCourt()) return;
+        courtForm = CourtForm.of(access.courtToRun(caller.require(), court));
+        courtDraft = new Draft<>(courtForm.wish());
     }
 
     private void fillCamera() {
@@ -92,6 +99,7 @@ public class CourtsPage implements Serializable {
         var known = access.cameraToRun(caller.require(), camera);
         court = known.court().id().toString();
         cameraForm = CameraForm.of(known);
+        cameraDraft = new Draft<>(cameraForm.wish());
     }
 
     public String saveCourt() {
@@ -105,7 +113,10 @@ public class CourtsPage implements Serializable {
                         wish.slug() == null || wish.slug().isBlank() ? null : wish.slug());
             else {
                 var known = access.courtToRun(caller.require(), court);
-                administration.changeCourt(caller.require(), known.id(), wish);
+                administration.changeCourt(
+                        caller.require(),
+                        known.id(),
+                        courtDraft.over(wish, CourtForm.of(known).wish()));
             }
             return done("courts.saved");
         } catch (ProblemException refused) {
@@ -148,11 +159,13 @@ public class CourtsPage implements Serializable {
             var wish = cameraForm.wish();
             if (isNewCamera())
                 administration.addCamera(caller.require(), access.courtToRun(caller.require(), court), wish);
-            else
+            else {
+                var known = access.cameraToRun(caller.require(), camera);
                 administration.changeCamera(
                         caller.require(),
-                        access.cameraToRun(caller.require(), camera).id(),
-                        wish);
+                        known.id(),
+                        cameraDraft.over(wish, CameraForm.of(known).wish()));
+            }
             return done("courts.cameraSaved");
         } catch (ProblemException refused) {
             notices.explain(refused, "cam:" + field(refused, FIELDS, "save"));

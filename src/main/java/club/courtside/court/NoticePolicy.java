@@ -2,6 +2,7 @@ package club.courtside.court;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 
 /** Of what a club wants to hear by mail and webhook. */
 @Embeddable
@@ -16,7 +17,8 @@ public class NoticePolicy {
      * @param disk when it will be full within a day
      * @param ready videos, to their owners
      */
-    public record Wish(Boolean recordings, Boolean cameras, Boolean work, Boolean disk, Boolean ready) {}
+    public record Wish(Boolean recordings, Boolean cameras, Boolean work, Boolean disk, Boolean ready)
+            implements Serializable {}
 
     @Column(name = "notify_recordings")
     private boolean recordings = true;

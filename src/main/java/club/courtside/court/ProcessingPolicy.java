@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 
 /** What becomes of a club's videos by itself: converted, described, given subtitles, made smaller. */
 @Embeddable
@@ -26,7 +27,8 @@ public class ProcessingPolicy {
             RenditionFormat format,
             Fit fit,
             SubtitleModel subtitles,
-            Boolean compact) {}
+            Boolean compact)
+            implements Serializable {}
 
     @Column(name = "process_uploads")
     private boolean uploads = true;

@@ -1,11 +1,14 @@
 package club.courtside.library;
 
+import club.courtside.account.Caller;
 import club.courtside.account.CurrentCaller;
 import club.courtside.court.Club;
 import club.courtside.court.ClubAdministration;
 import club.courtside.court.ClubForm;
+import club.courtside.court.ClubWish;
 import club.courtside.court.CourtAccess;
 import club.courtside.court.Courts;
+import club.courtside.platform.Draft;
 import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
 import jakarta.faces.view.ViewScoped;
@@ -55,6 +58,7 @@ public class ClubPage implements Serializable {
     private Shelf shelf;
     private int courtCount;
     private ClubForm form = new ClubForm();
+    private Draft<ClubWish> draft;
     private String confirmation;
     private String id;
 
@@ -71,6 +75,7 @@ public class ClubPage implements Serializable {
     private void fill() {
         club = access.clubToRun(caller.require(), id);
         form = ClubForm.of(club);
+        draft = new Draft<>(form.wish(caller.require().isSuperAdmin()));
         courtCount = courts.ofClub(club.id()).size();
         shelf = videos.shelf(club.id());
         look();
@@ -92,13 +97,18 @@ public class ClubPage implements Serializable {
             var who = caller.require();
             var wish = form.wish(who.isSuperAdmin());
             if (isNew()) administration.open(who, wish);
-            else administration.change(who, access.clubToRun(who, id).id(), wish);
+            else change(who, wish);
             notices.tellNext("club.saved");
             return "/admin/clubs.xhtml?faces-redirect=true";
         } catch (ProblemException refused) {
             notices.explain(refused, place(refused));
             return null;
         }
+    }
+
+    private void change(Caller who, ClubWish wish) {
+        var now = access.clubToRun(who, id);
+        administration.change(who, now.id(), draft.over(wish, ClubForm.of(now).wish(who.isSuperAdmin())));
     }
 
     public String delete() {

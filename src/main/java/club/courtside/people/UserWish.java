@@ -1,6 +1,7 @@
 package club.courtside.people;
 
 import club.courtside.account.Role;
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param language {@code fr} or {@code en}; null: that of their browser
  * @param enabled whether they may sign in
  */
-public record UserWish(String email, String name, Role role, Set<String> clubs, String language, Boolean enabled) {
+public record UserWish(String email, String name, Role role, Set<String> clubs, String language, Boolean enabled)
+        implements Serializable {
 
     boolean isAboutSigningInOnly() {
         return email == null && name == null && role == null && clubs == null && language == null;

@@ -6,6 +6,7 @@ import club.courtside.account.Role;
 import club.courtside.account.UserQuery;
 import club.courtside.court.Club;
 import club.courtside.court.CourtAccess;
+import club.courtside.platform.Draft;
 import club.courtside.platform.Ids;
 import club.courtside.platform.Notices;
 import club.courtside.platform.PagedList;
@@ -53,6 +54,7 @@ public class UsersPage implements Serializable {
     private String text;
     private String club;
     private UserView chosen;
+    private Draft<UserWish> draft;
     private String email;
     private String name;
     private Role role = Role.PLAYER;
@@ -80,16 +82,27 @@ public class UsersPage implements Serializable {
         email = user.email();
         name = user.name();
         role = user.role();
-        clubs = user.clubs().stream().map(UUID::toString).toList();
+        clubs = idsOf(user);
+        draft = new Draft<>(wish());
+    }
+
+    private static List<String> idsOf(UserView user) {
+        return user.clubs().stream().map(UUID::toString).toList();
+    }
+
+    private UserWish wish() {
+        return new UserWish(email, name, role, Set.copyOf(clubs), null, null);
     }
 
     public void save() {
         try {
-            UserWish wish = new UserWish(email, name, role, Set.copyOf(clubs), null, null);
             if (chosen == null) {
-                told(invitations.invite(caller.require(), wish, preferences.getLocale()));
+                told(invitations.invite(caller.require(), wish(), preferences.getLocale()));
             } else {
-                administration.change(caller.require(), chosen.id(), wish);
+                UserView now = administration.view(caller.require(), chosen.id());
+                UserWish present =
+                        new UserWish(now.email(), now.name(), now.role(), Set.copyOf(idsOf(now)), null, null);
+                administration.change(caller.require(), chosen.id(), draft.over(wish(), present));
                 notices.tell("users.saved", name);
             }
         } catch (ProblemException refused) {
