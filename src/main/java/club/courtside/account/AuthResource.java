@@ -72,7 +72,10 @@ public class AuthResource {
     @Context
     HttpServletRequest request;
 
-    /** 401 when they don't belong together; 429 with {@code Retry-After} after ten failures within ten minutes. */
+    /**
+     * 401 when they don't belong together; 429 with {@code Retry-After} after ten failures within ten minutes, or fifty of one
+     * address for whatever accounts.
+     */
     @POST
     @Path("login")
     @SecurityRequirements({})

@@ -4,29 +4,25 @@ import club.courtside.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Slows down who guesses passwords: after ten failures for one account from one address it is closed for a while. */
+/**
+ * Slows down who guesses passwords: after ten failures for one account from one address it is closed for a while, and after
+ * fifty of whatever accounts the address is. A club's people may all come from one address, so that one is the higher.
+ */
 @ApplicationScoped
 public class SignInAttempts {
 
-    private static final int ALLOWED = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    /** More than this is a flood; what is old is thrown away then. */
-    private static final int KEPT = 10_000;
+    private static final int FOR_AN_ACCOUNT = 10;
+    private static final int FROM_AN_ADDRESS = 50;
 
-    private final Map<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final RecentAttempts ofAccounts;
+    private final RecentAttempts ofAddresses;
 
     @Inject
     public SignInAttempts(Clock clock) {
-        this.clock = clock;
+        ofAccounts = new RecentAttempts(FOR_AN_ACCOUNT, clock);
+        ofAddresses = new RecentAttempts(FROM_AN_ADDRESS, clock);
     }
 
     protected SignInAttempts() {
@@ -35,42 +31,19 @@ public class SignInAttempts {
 
     /** @throws ProblemException 429 with the time to wait */
     public void check(String email, String address) {
-        Deque<Instant> recent = failures.get(key(email, address));
-        if (recent == null) return;
-        synchronized (recent) {
-            forgetOld(recent);
-            if (recent.size() < ALLOWED) return;
-            Duration wait = Duration.between(clock.instant(), recent.peekFirst().plus(WINDOW));
-            throw ProblemException.tooMany(
-                    "too many failed attempts; try again in " + Math.max(1, wait.toMinutes()) + " minutes", wait);
-        }
+        ofAddresses.check(address);
+        ofAccounts.check(key(email, address));
     }
 
-    /** @return whether it is closed from now on */
+    /** @return whether the account or the address is closed from now on */
     public boolean failed(String email, String address) {
-        if (failures.size() >= KEPT) failures.values().removeIf(this::isOld);
-        Deque<Instant> recent = failures.computeIfAbsent(key(email, address), any -> new ArrayDeque<>());
-        synchronized (recent) {
-            forgetOld(recent);
-            recent.addLast(clock.instant());
-            return recent.size() == ALLOWED;
-        }
+        boolean addressClosed = ofAddresses.add(address);
+        return ofAccounts.add(key(email, address)) || addressClosed;
     }
 
+    /** Who guesses may have an account of their own: what came from their address before stays counted. */
     public void succeeded(String email, String address) {
-        failures.remove(key(email, address));
-    }
-
-    private boolean isOld(Deque<Instant> recent) {
-        synchronized (recent) {
-            forgetOld(recent);
-            return recent.isEmpty();
-        }
-    }
-
-    private void forgetOld(Deque<Instant> recent) {
-        Instant limit = clock.instant().minus(WINDOW);
-        while (!recent.isEmpty() && !recent.peekFirst().isAfter(limit)) recent.removeFirst();
+        ofAccounts.forget(key(email, address));
     }
 
     private static String key(String email, String address) {

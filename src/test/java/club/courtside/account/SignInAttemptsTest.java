@@ -68,6 +68,66 @@ class SignInAttemptsTest {
         assertThatCode(() -> attempts.check("ines@club.example", HOME)).doesNotThrowAnyException();
     }
 
+    @Test
+    void one_password_for_every_account_closes_the_address_for_everybody() {
+        failForEverybody(50);
+
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> attempts.check("ines@club.example", HOME));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.retryAfter()).contains(Duration.ofMinutes(10));
+        assertThatCode(() -> attempts.check("ines@club.example", "192.0.2.2")).doesNotThrowAnyException();
+
+        clock.passes(Duration.ofMinutes(10));
+
+        assertThatCode(() -> attempts.check("ines@club.example", HOME)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void people_of_one_address_may_be_wrong_now_and_then() {
+        failForEverybody(49);
+
+        assertThatCode(() -> attempts.check("ines@club.example", HOME)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_account_of_ones_own_does_not_open_the_address_for_more_guesses() {
+        failForEverybody(49);
+        attempts.succeeded("guest0@club.example", HOME);
+        fail("julien@club.example", 1);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> attempts.check("ines@club.example", HOME)))
+                .isNotNull();
+    }
+
+    @Test
+    void only_the_failure_that_closes_something_says_so() {
+        assertThat(failForEverybody(49)).isFalse();
+        assertThat(failForEverybody(1)).isTrue();
+        assertThat(failForEverybody(1)).isFalse();
+    }
+
+    @Test
+    void in_a_flood_of_addresses_the_last_ones_are_kept() {
+        failForEverybody(50);
+        for (int i = 0; i < 9_999; i++) attempts.failed("ines@club.example", "2001:db8::" + i);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> attempts.check("ines@club.example", HOME)))
+                .isNotNull();
+
+        attempts.failed("ines@club.example", "192.0.2.2");
+
+        assertThatCode(() -> attempts.check("ines@club.example", HOME)).doesNotThrowAnyException();
+    }
+
+    /** @return whether the last failure has closed something */
+    private boolean failForEverybody(int times) {
+        boolean closed = false;
+        for (int i = 0; i < times; i++) closed = attempts.failed("guest" + i + "@club.example", HOME);
+        return closed;
+    }
+
     private void fail(String email, int times) {
         for (int i = 0; i < times; i++) attempts.failed(email, HOME);
     }
