@@ -116,7 +116,8 @@ public class SessionResource {
     @APIResponse(responseCode = "404", description = "no such session")
     public SessionView close(Close request) {
         if (request.sessionId() == null) throw ProblemException.badRequest("session_id", "the session is missing");
-        return SessionView.of(recorder.close(current.require(), request.sessionId()));
+        Caller caller = current.require();
+        return SessionView.of(recorder.close(caller, request.sessionId()), caller);
     }
 
     @GET
@@ -124,8 +125,10 @@ public class SessionResource {
     @Operation(summary = "The open sessions of one's clubs, newest first")
     @APIResponse(responseCode = "200", description = "the sessions")
     public SessionList list() {
-        List<SessionView> open =
-                opener.listOpen(current.require()).stream().map(SessionView::of).toList();
+        Caller caller = current.require();
+        List<SessionView> open = opener.listOpen(caller).stream()
+                .map(session -> SessionView.of(session, caller))
+                .toList();
         return new SessionList(open, 1, open.size(), open.size());
     }
 
@@ -144,6 +147,6 @@ public class SessionResource {
         for (Angle angle : session.angles())
             relayed.address(angle.camera())
                     .ifPresent(address -> rtsp.put(angle.camera().id(), address));
-        return SessionView.of(session).withPreview(rtsp, tokens.issuePreview(caller.id(), session.id()));
+        return SessionView.of(session, caller).withPreview(rtsp, tokens.issuePreview(caller.id(), session.id()));
     }
 }

@@ -1,5 +1,6 @@
 package club.courtside.session;
 
+import club.courtside.account.Caller;
 import club.courtside.court.Camera;
 import java.net.URI;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state {@code open} or {@code closed}
  * @param camera the main one
  * @param cameras all angles with where to watch each, the main one first
+ * @param openedBy whose it is, for themselves and for those who run the club; who plays is nobody else's affair
  * @param preview where to watch the main angle, relative to the server
  * @param closedAt null while it is open
  */
@@ -25,7 +27,12 @@ public record SessionView(
         String state,
         CameraView camera,
         List<AngleView> cameras,
+
+        @Schema(
+                description = "the user's name; null for whoever neither has opened it nor runs the club, and in live"
+                        + " updates")
         String openedBy,
+
         Preview preview,
         Instant createdAt,
         Instant closedAt) {
@@ -90,7 +97,17 @@ public record SessionView(
                 closedAt);
     }
 
-    public static SessionView of(Session session) {
+    /** As one person may see it. */
+    static SessionView of(Session session, Caller caller) {
+        return of(session, session.isManagedBy(caller) ? session.openedBy().displayName() : null);
+    }
+
+    /** As everybody of the club may see it. */
+    static SessionView of(Session session) {
+        return of(session, (String) null);
+    }
+
+    private static SessionView of(Session session, String openedBy) {
         return new SessionView(
                 session.id(),
                 session.court() == null ? null : session.court().id(),
@@ -98,7 +115,7 @@ public record SessionView(
                 session.isOpen() ? "open" : "closed",
                 camera(session),
                 cameras(session),
-                session.openedBy().displayName(),
+                openedBy,
                 Preview.of(session.id(), ""),
                 session.openedAt(),
                 session.closedAt());
