@@ -33,6 +33,7 @@ public class VideoLedger {
     private final Videos videos;
     private final VideoAccess access;
     private final VideoFiles files;
+    private final VideoUploads uploads;
     private final Recordings recordings;
     private final Clubs clubs;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class VideoLedger {
             Videos videos,
             VideoAccess access,
             VideoFiles files,
+            VideoUploads uploads,
             Recordings recordings,
             Clubs clubs,
             Clock clock,
@@ -52,6 +54,7 @@ public class VideoLedger {
         this.videos = videos;
         this.access = access;
         this.files = files;
+        this.uploads = uploads;
         this.recordings = recordings;
         this.clubs = clubs;
         this.clock = clock;
@@ -60,7 +63,7 @@ public class VideoLedger {
     }
 
     protected VideoLedger() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** The file is not there. */
@@ -172,9 +175,11 @@ public class VideoLedger {
         delete(video);
     }
 
-    /** As retention does; not when somebody has just marked it so that it is kept. */
+    /** As retention does; not when somebody has just marked it so that it is kept, or sent it on its way. */
     boolean deleteUnlessKept(UUID videoId) {
-        Optional<Video> video = videos.find(videoId).filter(found -> !found.isKept() && !found.isRecording());
+        Optional<Video> video = videos.find(videoId)
+                .filter(found -> !found.isKept() && !found.isRecording())
+                .filter(found -> !uploads.underWay().contains(found.id()));
         video.ifPresent(this::delete);
         return video.isPresent();
     }

@@ -87,6 +87,30 @@ class RetentionTest {
     }
 
     @Test
+    void what_is_on_its_way_somewhere_stays_until_it_has_arrived() {
+        UUID id = shelf.record();
+        shelf.travelling.add(id);
+        shelf.club.clock.passes(Duration.ofDays(400));
+        assertThat(preview().isNothing()).isTrue();
+        assertThat(run()).isZero();
+        assertThat(shelf.file(id)).exists();
+
+        shelf.travelling.clear();
+        assertThat(preview().items()).extracting(Removal::id, Removal::cause).containsExactly(tuple(id, AGE));
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_sends_at_the_last_moment_stays() {
+        UUID id = shelf.record();
+        shelf.club.clock.passes(Duration.ofDays(400));
+        shelf.travelling.add(id);
+
+        shelf.in(() -> assertThat(shelf.ledger.deleteUnlessKept(id)).isFalse());
+        assertThat(shelf.video(id).isDeleted()).isFalse();
+    }
+
+    @Test
     void what_still_records_stays() {
         Recording recording = shelf.club.start(shelf.club.player, shelf.session, 60);
         shelf.club.report(recording, RecordingState.RECORDING, 30);
@@ -164,6 +188,25 @@ class RetentionTest {
         assertThat(run()).isEqualTo(1);
         assertThat(shelf.video(first).isKept()).isTrue();
         assertThat(shelf.videos.known(second)).isEmpty();
+    }
+
+    @Test
+    void what_is_on_its_way_somewhere_counts_for_the_quota_and_the_next_oldest_goes() {
+        UUID first = big(shelf.record());
+        shelf.club.clock.passes(Duration.ofHours(1));
+        UUID second = big(shelf.record());
+        shelf.club.clock.passes(Duration.ofHours(1));
+        UUID third = big(shelf.record());
+        quota(2);
+        shelf.travelling.add(first);
+        shelf.club.clock.passes(Duration.ofDays(1));
+
+        assertThat(preview().items()).extracting(Removal::id, Removal::cause).containsExactly(tuple(second, QUOTA));
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(shelf.video(first).isDeleted()).isFalse();
+        assertThat(shelf.videos.known(second)).isEmpty();
+        assertThat(shelf.video(third).isDeleted()).isFalse();
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class TestLibrary implements AutoCloseable {
         club.events.observe(RecordingProgressed.class, recorded::progressed);
         club.events.observe(RecordingEnded.class, recorded::ended);
         Clubs clubs = new Clubs(club.database.entities());
-        ledger = new VideoLedger(videos, access, files, club.recordings, clubs, club.clock, club.updates, club.audit);
+        ledger = new VideoLedger(
+                videos, access, files, uploads, club.recordings, clubs, club.clock, club.updates, club.audit);
         club.events.observe(ClubLeaving.class, ledger::clubLeaves);
         deletion = new VideoDeletion(ledger, files, copies);
         reconciliation = new VideoReconciliation(
