@@ -5,6 +5,7 @@ import club.courtside.account.User;
 import club.courtside.court.Club;
 import club.courtside.court.Court;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
@@ -126,7 +127,13 @@ public class MarkerLedger {
 
     private static void checkRoom(List<Marker> before) {
         if (before.size() >= MOST)
-            throw ProblemException.conflict("a match has at most " + MOST + " moments; delete one first");
+            throw new ProblemException(new Problem(
+                    null,
+                    null,
+                    409,
+                    "a match has at most " + MOST + " moments; delete one first",
+                    null,
+                    "too_many_moments"));
     }
 
     /** @throws ProblemException 404, 403, or 400 naming {@code label} */

@@ -6,6 +6,7 @@ import club.courtside.account.Users;
 import club.courtside.account.audit.Audit;
 import club.courtside.account.audit.AuditAction;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,7 +119,14 @@ public class ShareLedger {
         long alive = shares.of(video).stream()
                 .filter(share -> share.isLink() && !share.isOver(now))
                 .count();
-        if (alive >= MOST_LINKS) throw ProblemException.conflict("a video has at most " + MOST_LINKS + " links");
+        if (alive >= MOST_LINKS)
+            throw new ProblemException(new Problem(
+                    null,
+                    null,
+                    409,
+                    "a video has at most " + MOST_LINKS + " links; take one back first",
+                    null,
+                    "too_many_links"));
         Share share = new Share(video, terms, giver(caller), now);
         shares.add(share);
         note(caller, AuditAction.VIDEO_SHARED, share);

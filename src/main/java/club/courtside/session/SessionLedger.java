@@ -102,8 +102,13 @@ public class SessionLedger {
     private void checkRoom() {
         int mostOpen = settings.mostSessions();
         if (sessions.countOpen() >= mostOpen)
-            throw ProblemException.badRequest(
-                    null, "at most " + mostOpen + " sessions can be open at the same time; close one first");
+            throw new ProblemException(new Problem(
+                    null,
+                    null,
+                    400,
+                    "at most " + mostOpen + " sessions can be open at the same time; close one first",
+                    null,
+                    "too_many_sessions"));
     }
 
     /** Called by one thread at a time. */

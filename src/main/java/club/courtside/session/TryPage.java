@@ -26,6 +26,8 @@ import java.util.Optional;
 public class TryPage implements Serializable {
     private static final String PAGE = "/admin/try.xhtml?faces-redirect=true";
     private static final int MINUTES = 1;
+    /** Of a camera; the page says what to do about it. */
+    private static final int UNUSABLE = 422;
 
     @Inject
     private SessionOpener opener;
@@ -87,7 +89,7 @@ public class TryPage implements Serializable {
             opener.openTrial(caller.require(), url, getClubs().size() > 1 ? club : null);
             return PAGE;
         } catch (ProblemException refused) {
-            failure = refused.problem().reason();
+            if (refused.status() == UNUSABLE) failure = refused.problem().reason();
             if (failure == null) notices.explain(refused, "trying:url");
             return null;
         }

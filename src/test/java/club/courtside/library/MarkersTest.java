@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import club.courtside.account.Caller;
+import club.courtside.account.User;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import club.courtside.session.TestClub;
@@ -148,6 +150,30 @@ class MarkersTest {
         for (String label : List.of("x".repeat(101), "two\nlines"))
             assertThat(fieldOf(() -> shelf.marking.mark(club.player, video, 1, label)))
                     .isEqualTo("label");
+    }
+
+    @Test
+    void a_moment_too_many_is_refused_until_one_is_deleted() {
+        UUID video = shelf.record();
+        MarkerView first = in(() -> shelf.marking.mark(club.player, video, 0, null));
+        addMoments(video, MarkerLedger.MOST - 1);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> shelf.marking.mark(club.player, video, 2, null))
+                        .problem())
+                .returns(409, Problem::status)
+                .returns("too_many_moments", Problem::reason);
+
+        shelf.in(() -> shelf.marking.remove(club.player, video, first.id()));
+        in(() -> shelf.marking.mark(club.player, video, 2, null));
+    }
+
+    /** Past the ledger, which looks at all of them each time. */
+    private void addMoments(UUID videoId, int count) {
+        shelf.in(() -> {
+            Video video = shelf.videos.find(videoId).orElseThrow();
+            User player = club.database.entities().find(User.class, club.player.id());
+            for (int i = 0; i < count; i++) shelf.markers.add(new Marker(video, 1, new MarkerLabel(null), player));
+        });
     }
 
     private List<MarkersChanged> changes() {

@@ -7,6 +7,7 @@ import club.courtside.account.Caller;
 import club.courtside.account.SignInAttempts;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.Recording;
 import club.courtside.session.TestClub;
@@ -256,6 +257,20 @@ class SharesTest {
         assertThat(fieldOf(() -> link(now.plus(Duration.ofDays(400)), null))).isEqualTo("expires_at");
         for (String password : new String[] {"abc", "x".repeat(201)})
             assertThat(fieldOf(() -> link(null, password))).isEqualTo("password");
+    }
+
+    @Test
+    void a_link_too_many_is_refused_until_one_has_ended() {
+        link(club.clock.instant().plus(Duration.ofHours(1)), null);
+        for (int i = 1; i < ShareLedger.MOST_LINKS; i++) link(null, null);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> link(null, null))
+                        .problem())
+                .returns(409, Problem::status)
+                .returns("too_many_links", Problem::reason);
+
+        club.clock.passes(Duration.ofHours(1));
+        link(null, null);
     }
 
     private ShareView shareWith(Caller player) {

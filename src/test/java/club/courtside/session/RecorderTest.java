@@ -9,10 +9,12 @@ import club.courtside.court.EngineSeam;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
 import club.courtside.platform.LiveUpdate;
+import club.courtside.platform.Problem;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.wall.CourtTile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -75,8 +77,12 @@ class RecorderTest {
             club.in(() -> club.opener.open(club.admin, slug, null));
         }
 
-        assertThat(refused(() -> club.opener.open(club.admin, "central", null)).status())
-                .isEqualTo(400);
+        for (Supplier<?> tooMany : List.<Supplier<?>>of(
+                () -> club.opener.open(club.admin, "central", null),
+                () -> club.opener.openTrial(club.admin, "rtsp://10.0.0.9/live", null)))
+            assertThat(refused(tooMany).problem())
+                    .returns(400, Problem::status)
+                    .returns("too_many_sessions", Problem::reason);
     }
 
     @Test
