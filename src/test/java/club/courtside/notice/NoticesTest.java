@@ -228,7 +228,7 @@ class NoticesTest {
             deliver();
             club.clock.passes(Duration.ofMinutes(1));
         }
-        assertThat(mailbox.subjectsFor(ADMIN)).containsExactly("Une caméra ne répond plus : Central · Main");
+        assertThat(mailbox.subjectsFor(ADMIN)).containsExactly("Une caméra ne répond plus\u00a0: Central · Main");
 
         well(camera);
         well(camera);
@@ -293,7 +293,7 @@ class NoticesTest {
 
         club.database.inTransaction(() -> notices.ended(ended(video[0], "failed")));
         deliver();
-        assertThat(mailbox.subjectsFor(ADMIN)).containsExactly("Abandonné : Final");
+        assertThat(mailbox.subjectsFor(ADMIN)).containsExactly("Abandonné\u00a0: Final");
         assertThat(hook.taken().get(0).path("text").asText()).contains("La conversion");
     }
 

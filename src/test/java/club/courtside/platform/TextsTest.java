@@ -17,6 +17,15 @@ class TextsTest {
                     .containsExactlyInAnyOrderElementsOf(texts(bundle).stringPropertyNames());
     }
 
+    /** Else a line may begin with them. */
+    @Test
+    void in_french_no_plain_space_stands_before_high_punctuation_nor_inside_of_quotes() throws IOException {
+        for (var bundle : new String[] {"messages_fr", "validation_fr"})
+            assertThat(texts(bundle))
+                    .allSatisfy((key, text) ->
+                            assertThat((String) text).as((String) key).doesNotContainPattern(" [:;!?»]|« "));
+    }
+
     private static Properties texts(String name) throws IOException {
         var texts = new Properties();
         try (var in = TextsTest.class.getResourceAsStream("/club/courtside/" + name + ".properties")) {
