@@ -59,6 +59,9 @@ class FirstStartIT {
         phone.type("#club", "Padel du Lac").type("#name", "Ada").type("#email", "ada@club.example");
         phone.type("#password", "vibora & bandeja").click("#submit");
         phone.await("she is in", d -> phone.url().endsWith("/live.xhtml"));
+        assertThat(phone.text(".cs-wall")).contains("Pas encore de terrain", "Ajoutez le premier terrain");
+        phone.click(".cs-wall .cs-empty a");
+        phone.await("she can add it", d -> phone.url().endsWith("/admin/courts.xhtml"));
         for (String page : List.of("live.xhtml", "library.xhtml", "admin/courts.xhtml"))
             faults.addAll(Sight.of(page).faults(phone));
         assertThat(faults).isEmpty();
