@@ -1,5 +1,6 @@
 package club.courtside.upload;
 
+import club.courtside.court.Club;
 import club.courtside.library.Origin;
 import club.courtside.library.Video;
 import club.courtside.library.VideoRecorded;
@@ -8,6 +9,7 @@ import club.courtside.platform.CurrentSettings;
 import club.courtside.platform.queue.WorkEnded;
 import club.courtside.processing.Compaction;
 import club.courtside.processing.VideoProcessing;
+import club.courtside.session.MatchUploads;
 import club.courtside.session.Recording;
 import club.courtside.session.Recordings;
 import club.courtside.settings.Setting;
@@ -21,7 +23,7 @@ import java.util.Optional;
 
 /** Sends recordings away as whoever started them wanted it, else as their club does, else as the installation is set. */
 @ApplicationScoped
-public class AutomaticUploads {
+public class AutomaticUploads implements MatchUploads {
 
     private final UploadLedger ledger;
     private final UploadTargets targets;
@@ -75,11 +77,16 @@ public class AutomaticUploads {
     }
 
     private boolean isWanted(Video video) {
-        return recordings
-                .find(video.id())
-                .map(Recording::autoUpload)
-                .or(() -> Optional.ofNullable(video.club().autoUpload()))
-                .orElseGet(this::isUsual);
+        return recordings.find(video.id()).map(Recording::autoUpload).orElseGet(() -> isUsual(video.club()));
+    }
+
+    @Override
+    public Optional<Boolean> usually(Club club) {
+        return targets.setUp().isEmpty() ? Optional.empty() : Optional.of(isUsual(club));
+    }
+
+    private boolean isUsual(Club club) {
+        return Optional.ofNullable(club.autoUpload()).orElseGet(this::isUsual);
     }
 
     /** Whether recordings go away by themselves where nobody says otherwise. */

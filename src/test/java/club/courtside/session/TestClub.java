@@ -38,6 +38,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -78,6 +79,10 @@ public final class TestClub implements AutoCloseable {
     final EngineReconciliation reconciliation;
     final SessionSweep sweep;
     final CourtBoard board;
+
+    /** What its matches do where nobody says otherwise; null when there is nowhere to send them. */
+    Boolean sentAfterwards;
+
     private final List<Court> more = new ArrayList<>();
 
     public TestClub(Path folder) {
@@ -117,7 +122,16 @@ public final class TestClub implements AutoCloseable {
         reports = new RecordingEvents(ledger, figures, clock, updates);
         reconciliation = new EngineReconciliation(recordings, reports, ledger, engineRecorder, cameraEngine);
         sweep = new SessionSweep(sessions, sessionLedger, feeds, settings);
-        board = new CourtBoard(access, cameras, feeds, sessions, recordings, figures, orders, clock);
+        board = new CourtBoard(
+                access,
+                cameras,
+                feeds,
+                sessions,
+                recordings,
+                figures,
+                orders,
+                of -> Optional.ofNullable(sentAfterwards),
+                clock);
     }
 
     private Caller user(String email, Role role, Club of) {

@@ -9,12 +9,10 @@ import club.courtside.platform.Notices;
 import club.courtside.platform.ProblemException;
 import club.courtside.session.RecordMinutes;
 import club.courtside.session.Recorder;
-import club.courtside.session.RecordingName;
-import club.courtside.session.StartRequest;
 import club.courtside.session.wall.CourtBoard;
 import club.courtside.session.wall.CourtTile;
-import club.courtside.session.wall.MatchLength;
 import club.courtside.session.wall.RecordingFigures;
+import club.courtside.session.wall.StartForm;
 import club.courtside.session.wall.WallAngle;
 import club.courtside.session.wall.WallTile;
 import jakarta.faces.view.ViewScoped;
@@ -62,14 +60,14 @@ public class CourtPage implements Serializable {
     private List<MarkerView> moments = List.of();
     private PlayedMatch played;
     private boolean another;
-    private MatchLength length;
+    private StartForm form;
     private UUID asked;
 
     /** Called when the page opens; a court that one may not know of is not there. */
     public void open() {
         try {
             read();
-            length = new MatchLength(court.defaultMinutes());
+            form = tile.form(null);
         } catch (ProblemException refused) {
             notices.refusePage(refused);
         }
@@ -94,10 +92,8 @@ public class CourtPage implements Serializable {
 
     public void start() {
         try {
-            var name = new RecordingName(
-                    notices.text("start.defaultName", figures.clock(visitor.getNow(), court.clubZone())));
-            recorder.startOnCourt(
-                    caller.require(), court.id().toString(), new StartRequest(length.wanted(), name, null));
+            form.setName(notices.text("start.defaultName", figures.clock(visitor.getNow(), court.clubZone())));
+            recorder.startOnCourt(caller.require(), court.id().toString(), form.wish());
             read();
         } catch (ProblemException refused) {
             boolean minutes = "duration_minutes".equals(refused.problem().field());
@@ -193,7 +189,7 @@ public class CourtPage implements Serializable {
 
     /** When it would end by itself. */
     public Instant getEnd() {
-        return length.endFrom(visitor.getNow());
+        return form.getLength().endFrom(visitor.getNow());
     }
 
     public String getId() {
@@ -204,7 +200,7 @@ public class CourtPage implements Serializable {
         this.id = id;
     }
 
-    public MatchLength getLength() {
-        return length;
+    public StartForm getForm() {
+        return form;
     }
 }

@@ -10,6 +10,7 @@ import club.courtside.court.CourtAccess;
 import club.courtside.engine.api.FeedStatus;
 import club.courtside.engine.api.Reason;
 import club.courtside.session.LatestFigures;
+import club.courtside.session.MatchUploads;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingOrders;
 import club.courtside.session.RecordingQuality;
@@ -38,6 +39,7 @@ public class CourtBoard {
     private final Recordings recordings;
     private final LatestFigures figures;
     private final RecordingOrders orders;
+    private final MatchUploads uploads;
     private final Clock clock;
 
     @Inject
@@ -49,6 +51,7 @@ public class CourtBoard {
             Recordings recordings,
             LatestFigures figures,
             RecordingOrders orders,
+            MatchUploads uploads,
             Clock clock) {
         this.courts = courts;
         this.cameras = cameras;
@@ -57,11 +60,12 @@ public class CourtBoard {
         this.recordings = recordings;
         this.figures = figures;
         this.orders = orders;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
     protected CourtBoard() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** All courts that somebody may know of, in the order of the wall. */
@@ -114,6 +118,7 @@ public class CourtBoard {
                 !shown.isEmpty() && (admin || ownSession),
                 court.club().defaultMinutes(),
                 qualities(angles),
+                uploads.usually(court.club()).orElse(null),
                 angles.stream()
                         .filter(camera -> !ownSession || session.covers(camera.id()))
                         .map(Camera::name)

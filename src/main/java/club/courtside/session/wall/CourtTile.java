@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param mayWatch may see the picture
  * @param defaultMinutes how long the club records when nobody says otherwise
  * @param qualities that a start can ask for; empty where there is no choice
+ * @param sentAfterwards whether a match goes elsewhere where nobody says otherwise; null when there is nowhere to send it
  * @param angleNames of the cameras that a start would record, the main one first
  */
 public record CourtTile(
@@ -35,4 +36,5 @@ public record CourtTile(
         boolean mayWatch,
         int defaultMinutes,
         List<RecordingQuality> qualities,
+        Boolean sentAfterwards,
         List<String> angleNames) {}

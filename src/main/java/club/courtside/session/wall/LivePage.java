@@ -9,9 +9,6 @@ import club.courtside.platform.ProblemException;
 import club.courtside.session.DiskSpace;
 import club.courtside.session.RecordMinutes;
 import club.courtside.session.Recorder;
-import club.courtside.session.RecordingName;
-import club.courtside.session.RecordingQuality;
-import club.courtside.session.StartRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -60,9 +57,7 @@ public class LivePage implements Serializable {
 
     private List<WallTile> courts;
     private WallTile chosen;
-    private String name;
-    private MatchLength length;
-    private RecordingQuality quality;
+    private StartForm form;
     private int extension = EXTENSIONS.get(0);
 
     @PostConstruct
@@ -100,16 +95,13 @@ public class LivePage implements Serializable {
     /** Opens the dialog for a court. */
     public void choose(WallTile court) {
         chosen = court;
-        name = notices.text("start.defaultName", figures.clock(visitor.getNow(), court.getZone()));
-        length = new MatchLength(court.getUsualMinutes());
-        quality = null;
+        form = court.form(notices.text("start.defaultName", figures.clock(visitor.getNow(), court.getZone())));
         extension = EXTENSIONS.get(0);
     }
 
     public void start() {
         try {
-            var request = new StartRequest(length.wanted(), new RecordingName(name), null, quality);
-            recorder.startOnCourt(caller.require(), chosen.getId().toString(), request);
+            recorder.startOnCourt(caller.require(), chosen.getId().toString(), form.wish());
             read();
         } catch (ProblemException refused) {
             notices.explain(refused, place(refused));
@@ -192,28 +184,11 @@ public class LivePage implements Serializable {
 
     /** When it would end by itself. */
     public Instant getEnd() {
-        return length.endFrom(visitor.getNow());
+        return form.getLength().endFrom(visitor.getNow());
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public MatchLength getLength() {
-        return length;
-    }
-
-    /** Null as whoever records it is set. */
-    public RecordingQuality getQuality() {
-        return quality;
-    }
-
-    public void setQuality(RecordingQuality quality) {
-        this.quality = quality;
+    public StartForm getForm() {
+        return form;
     }
 
     public int getExtension() {

@@ -155,7 +155,8 @@ public final class WallTile {
         return court.qualities();
     }
 
-    public int getUsualMinutes() {
-        return court.defaultMinutes();
+    /** To record its next match; the name can still be given later. */
+    public StartForm form(String name) {
+        return new StartForm(court, name);
     }
 }
