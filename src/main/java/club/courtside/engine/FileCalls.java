@@ -63,7 +63,15 @@ final class FileCalls {
         ExamineSpec spec = call.body(ExamineSpec.class);
         Path file = existing(spec.file());
         String to = spec.to() == null ? "" : absolute(spec.to()).toString();
-        call.answer(200, processes.run(EXAMINING, Examined.class, "examine", file.toString(), to));
+        call.answer(
+                200,
+                processes.run(
+                        EXAMINING,
+                        Examined.class,
+                        "examine",
+                        file.toString(),
+                        to,
+                        Double.toString(spec.leastSeconds())));
     }
 
     private void join(Call call) throws IOException, InterruptedException {

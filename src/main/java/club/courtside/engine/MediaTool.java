@@ -11,6 +11,7 @@ import club.courtside.media.ffmpeg.Ffmpeg;
 import club.courtside.media.ffmpeg.Joining;
 import club.courtside.media.ffmpeg.MediaFile;
 import club.courtside.media.ffmpeg.Truncated;
+import club.courtside.media.ffmpeg.Unfit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * MediaTool SECONDS probe FILE                       prints MediaInfo
  * MediaTool SECONDS thumbnail FILE MOMENT WIDTH TO   writes a JPEG
  * MediaTool SECONDS strip FILE PICTURES COLUMNS WIDTH TO   writes a JPEG of small pictures
- * MediaTool SECONDS examine FILE TO                  reads all of it, copies it into an MP4 if that helps, prints Examined
+ * MediaTool SECONDS examine FILE TO LEAST            reads all of it, copies it into an MP4 if that helps, prints Examined
  * MediaTool SECONDS join TO FILE FROM AT …             copies pieces of film into one MP4, prints Examined
  * MediaTool SECONDS finish FILE                      makes an ordinary MP4 of what was left behind, prints RecordingStatus
  * MediaTool SECONDS version                          prints FFmpeg's version
@@ -47,7 +48,11 @@ public final class MediaTool {
             case "version" -> System.out.println(new Ffmpeg().version());
             case "finish" -> print(finished(Path.of(arguments[2])));
             case "join" -> join(Path.of(arguments[2]), List.of(arguments).subList(3, arguments.length));
-            case "examine" -> examine(Path.of(arguments[2]), arguments[3].isEmpty() ? null : Path.of(arguments[3]));
+            case "examine" ->
+                examine(
+                        Path.of(arguments[2]),
+                        arguments[3].isEmpty() ? null : Path.of(arguments[3]),
+                        Double.parseDouble(arguments[4]));
             default -> look(arguments);
         }
     }
@@ -88,14 +93,17 @@ public final class MediaTool {
         }
     }
 
-    private static void examine(Path file, Path to) throws IOException {
+    private static void examine(Path file, Path to, double leastSeconds) throws IOException {
         try {
-            Examination found = Examination.of(file, to);
+            Examination found = Examination.of(file, to, leastSeconds);
             print(new Examined(
                     infoOf(found.isRepacked() ? to : file),
                     found.isRepacked() ? FileForm.REPACKED : found.plays() ? FileForm.PLAYABLE : FileForm.ORIGINAL,
                     found.isRepacked() ? "mp4" : found.extension(),
                     found.filmedAt().orElse(null)));
+        } catch (Unfit e) {
+            print(new Reason(e.code(), e.getMessage()));
+            System.exit(UNUSABLE);
         } catch (Truncated e) {
             print(new Reason("truncated", e.getMessage()));
             System.exit(UNUSABLE);

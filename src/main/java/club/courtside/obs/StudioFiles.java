@@ -105,7 +105,7 @@ final class StudioFiles {
     }
 
     private Examined examined(Path file, Path copy) throws IOException {
-        Examined found = engine.get().examine(new ExamineSpec(file.toString(), copy.toString()));
+        Examined found = engine.get().examine(new ExamineSpec(file.toString(), copy.toString(), 0));
         if (found.form() == FileForm.PLAYABLE) Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         return found;
     }

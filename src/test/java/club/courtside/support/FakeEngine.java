@@ -55,6 +55,7 @@ public final class FakeEngine implements EngineClient {
 
     public static final String ELSEWHERE = "in another container";
     public static final String UNPLAYABLE = "in a form of its own";
+    public static final String INSTANT = "over at once";
     public static final String FINISHED = MATCH + ", put in order";
     public static final String SHA_256 = "ab".repeat(32);
 
@@ -277,13 +278,15 @@ public final class FakeEngine implements EngineClient {
     /** As if there were the first piece only. */
     @Override
     public Examined join(JoinSpec spec) {
-        return examine(new ExamineSpec(spec.pieces().get(0).file(), spec.to()));
+        return examine(new ExamineSpec(spec.pieces().get(0).file(), spec.to(), 0));
     }
 
-    /** Like {@link #probe}; what says that it needs another container gets one. */
+    /** Like {@link #probe}; what says that it needs another container gets one, what says that it is over has no length. */
     @Override
     public Examined examine(ExamineSpec spec) {
         MediaInfo info = probe(spec.file());
+        if (spec.leastSeconds() > 0 && contentOf(spec.file()).contains(INSTANT))
+            throw new EngineException(422, new Reason("too_short", "it lasts 0.0 s"));
         boolean repacked = spec.to() != null && contentOf(spec.file()).contains(ELSEWHERE);
         boolean original = contentOf(spec.file()).contains(UNPLAYABLE);
         try {

@@ -33,7 +33,8 @@
  * POST   /examine              ExamineSpec    Examined          reads all of a file that somebody has brought, in a child
  *                                             process; copies its packets into an MP4 where that is all it needs;
  *                                             answers when done (minutes for hours of video); 422 when it is no video
- *                                             (no_video) or ends too early (truncated)
+ *                                             (no_video), ends too early (truncated), is too short (too_short), or
+ *                                             claims more than 24 h (too_long) or 8K (picture_too_large)
  * POST   /finish               {file}         RecordingStatus   makes an ordinary MP4 of a file (or its .crash.mp4) that a
  *                                             killed engine left behind and that nobody writes to, in a child process;
  *                                             answers when done (minutes for hours of video); state failed when it

@@ -28,6 +28,9 @@ import java.util.logging.Logger;
 public class ArrivalExamination {
 
     private static final Logger LOG = Logger.getLogger(ArrivalExamination.class.getName());
+    /** A picture alone is no film, whatever its container is called. */
+    private static final double LEAST_SECONDS = 0.1;
+
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private static final String[] EXTENSIONS = {"mp4", "mov", "mkv", "webm", "ts", "mpg", "wmv", "avi", "flv"};
 
@@ -74,7 +77,8 @@ public class ArrivalExamination {
             if (file == null) throw new IOException("its file is gone");
             Path copy = files.copyOf(id);
             boolean room = disk.free() - disk.reserved() > arrival.bytes();
-            Examined found = engine.client().examine(new ExamineSpec(file.toString(), room ? copy.toString() : null));
+            Examined found = engine.client()
+                    .examine(new ExamineSpec(file.toString(), room ? copy.toString() : null, LEAST_SECONDS));
             Path kept = found.form() == FileForm.REPACKED ? copy : file;
             Path inLibrary = files.inLibrary(arrival, found.extension());
             String sha256 = Fingerprint.of(kept);

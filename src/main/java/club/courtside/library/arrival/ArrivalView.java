@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param sizeBytes when it will be whole
  * @param receivedBytes what of it is here
- * @param reason why it was refused, else null: {@code no_video}, {@code truncated}, {@code internal}
+ * @param reason why it was refused, else null: {@code no_video}, {@code truncated}, {@code too_short}, {@code
+ *     too_long}, {@code picture_too_large}, {@code internal}
  * @param videoId what it has become; null before
  * @param expiresAt when it is given up if nothing more comes; null unless it is being received
  */

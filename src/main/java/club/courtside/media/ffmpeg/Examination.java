@@ -37,17 +37,20 @@ public final class Examination {
 
     /**
      * @param to the MP4 to write if it helps; null for none
+     * @param leastSeconds what it has to last; 0 for what may be as short as it is
      * @throws Truncated when the end of the file is missing
+     * @throws Unfit when it is too short, or claims more than any video may
      * @throws IOException when it is no video, or nothing in it can be decoded
      */
-    public static Examination of(Path path, Path to) throws IOException {
+    public static Examination of(Path path, Path to, double leastSeconds) throws IOException {
         Mp4Layout layout = Mp4Layout.of(path);
         try (MediaFile file = open(path, layout)) {
+            SourceLimits.check(file);
             boolean mp4 = file.isIn("mov") && !layout.isQuickTime();
             boolean fits = file.fitsBrowsers();
             boolean plays = fits && mp4 && layout.isForStreaming();
-            boolean repacked = fits && !plays && to != null && copied(path, to);
-            if (!repacked) readAll(file);
+            boolean repacked = fits && !plays && to != null && copied(path, to, leastSeconds);
+            if (!repacked) checkEnd(file, file.readAll(packet -> {}), leastSeconds);
             file.jpeg(0, SMALL_PICTURE);
             return new Examination(
                     plays,
@@ -67,13 +70,13 @@ public final class Examination {
     }
 
     /** False when its packets do not fit into an MP4 after all; then nothing is left of the attempt. */
-    private static boolean copied(Path path, Path to) throws IOException {
+    private static boolean copied(Path path, Path to, double leastSeconds) throws IOException {
         try (MediaFile file = new MediaFile(path);
                 Repacking copy = new Repacking(file, to)) {
-            checkEnd(file, file.readAll(copy));
+            checkEnd(file, file.readAll(copy), leastSeconds);
             copy.finish();
             return true;
-        } catch (Truncated | DiskFull e) {
+        } catch (Truncated | Unfit | DiskFull e) {
             Files.deleteIfExists(to);
             throw e;
         } catch (IOException doesNotFit) {
@@ -82,13 +85,11 @@ public final class Examination {
         }
     }
 
-    private static void readAll(MediaFile file) throws IOException {
-        checkEnd(file, file.readAll(packet -> {}));
-    }
-
-    private static void checkEnd(MediaFile file, double end) throws Truncated {
+    private static void checkEnd(MediaFile file, double end, double leastSeconds) throws Truncated, Unfit {
         if (file.promisesLength() && end < file.seconds() - TOLERANCE_SECONDS)
             throw new Truncated("the file ends after " + Math.round(end) + " of " + Math.round(file.seconds()) + " s");
+        SourceLimits.checkSeconds(end);
+        SourceLimits.checkLeast(Math.max(end, file.seconds()), leastSeconds);
     }
 
     /** What takes the packets of a file, in their order. */

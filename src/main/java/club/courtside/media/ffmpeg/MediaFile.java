@@ -220,6 +220,7 @@ public final class MediaFile implements AutoCloseable {
         AVCodecContext context = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(context, parameters);
         context.thread_count(1);
+        context.max_pixels(SourceLimits.MOST_PIXELS);
         if (codec != null && avcodec_open2(context, codec, (AVDictionary) null) >= 0) return context;
         avcodec_free_context(context);
         throw new IOException("nothing here decodes this video");

@@ -24,4 +24,8 @@ final class SourceLimits {
     static void checkSeconds(double seconds) throws Unfit {
         if (seconds > MOST_SECONDS) throw new Unfit("too_long", "it says that it lasts longer than 24 h");
     }
+
+    static void checkLeast(double seconds, double least) throws Unfit {
+        if (seconds < least) throw new Unfit("too_short", "it lasts " + seconds + " s, less than " + least);
+    }
 }

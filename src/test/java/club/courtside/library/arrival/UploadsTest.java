@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadsTest {
 
@@ -93,6 +95,32 @@ class UploadsTest {
         assertThat(uploads.videos.find(upload.id())).isEmpty();
         assertThat(arriving()).isEmpty();
         refused(410, () -> uploads.send(upload.id(), 0, "again"));
+    }
+
+    @Test
+    void a_video_without_length_is_refused_and_leaves_nothing() throws IOException {
+        ArrivalView upload = uploads.upload("picture.mp4", MATCH + " " + FakeEngine.INSTANT);
+        assertThat(upload.state()).isEqualTo(ArrivalState.REFUSED);
+        assertThat(upload.reason()).isEqualTo("too_short");
+        assertNothingKept(upload);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"too_long", "picture_too_large"})
+    void what_claims_more_than_any_video_may_is_refused_and_leaves_nothing(String code) throws IOException {
+        uploads.club.engine.refuses(new Reason(code, "no video is like that"));
+        ArrivalView upload = uploads.upload("bomb.mp4", MATCH);
+        assertThat(upload.state()).isEqualTo(ArrivalState.REFUSED);
+        assertThat(upload.reason()).isEqualTo(code);
+        assertNothingKept(upload);
+    }
+
+    private void assertNothingKept(ArrivalView upload) throws IOException {
+        assertThat(uploads.videos.find(upload.id())).isEmpty();
+        assertThat(arriving()).isEmpty();
+        try (var files = Files.list(uploads.club.data.videos(uploads.club.club.id()))) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExaminationTest {
 
+    private static final double LEAST = 0.1;
+
     @TempDir
     Path folder;
 
     @Test
     void an_mp4_for_streaming_is_taken_as_it_is() throws Exception {
         Path film = film("film.mp4", "-c:v", "libx264", "-movflags", "+faststart");
-        Examination found = Examination.of(film, copy());
+        Examination found = examined(film);
         assertThat(found.plays()).isTrue();
         assertThat(found.isRepacked()).isFalse();
         assertThat(copy()).doesNotExist();
@@ -31,13 +33,13 @@ class ExaminationTest {
     @Test
     void an_mp4_in_fragments_is_taken_as_it_is() throws Exception {
         Path film = film("film.mp4", "-c:v", "libx264", "-movflags", "+frag_keyframe+empty_moov");
-        assertThat(Examination.of(film, copy()).plays()).isTrue();
+        assertThat(examined(film).plays()).isTrue();
     }
 
     @Test
     void tables_at_the_end_go_to_the_beginning() throws Exception {
         Path film = film("film.mp4", "-c:v", "libx264");
-        assertThat(Examination.of(film, copy()).isRepacked()).isTrue();
+        assertThat(examined(film).isRepacked()).isTrue();
         assertThat(Mp4Layout.of(copy()).isForStreaming()).isTrue();
     }
 
@@ -46,8 +48,8 @@ class ExaminationTest {
         for (String name : List.of("film.mkv", "film.mov", "film.ts")) {
             Files.deleteIfExists(copy());
             Path film = film(name, "-c:v", "libx264");
-            assertThat(Examination.of(film, copy()).isRepacked()).as(name).isTrue();
-            Examination again = Examination.of(copy(), null);
+            assertThat(examined(film).isRepacked()).as(name).isTrue();
+            Examination again = Examination.of(copy(), null, LEAST);
             assertThat(again.plays()).as(name).isTrue();
             try (MediaFile file = new MediaFile(copy())) {
                 assertThat(file.seconds()).as(name).isBetween(2.8, 3.4);
@@ -58,7 +60,7 @@ class ExaminationTest {
 
     @Test
     void without_room_for_a_copy_it_stays_what_it_is() throws Exception {
-        Examination found = Examination.of(film("film.mkv", "-c:v", "libx264"), null);
+        Examination found = Examination.of(film("film.mkv", "-c:v", "libx264"), null, LEAST);
         assertThat(found.plays()).isFalse();
         assertThat(found.isRepacked()).isFalse();
         assertThat(found.extension()).isEqualTo("mkv");
@@ -67,7 +69,7 @@ class ExaminationTest {
     @Test
     void what_has_to_be_encoded_anew_stays_what_it_is() throws Exception {
         Path film = film("film.avi", "-c:v", "mpeg4");
-        Examination found = Examination.of(film, copy());
+        Examination found = examined(film);
         assertThat(found.plays()).isFalse();
         assertThat(found.isRepacked()).isFalse();
         assertThat(found.extension()).isEqualTo("avi");
@@ -77,7 +79,7 @@ class ExaminationTest {
     @Test
     void a_file_knows_when_it_was_filmed() throws Exception {
         Path film = film("film.mp4", "-c:v", "libx264", "-metadata", "creation_time=2026-03-01T10:20:30Z");
-        assertThat(Examination.of(film, copy()).filmedAt()).contains(Instant.parse("2026-03-01T10:20:30Z"));
+        assertThat(examined(film).filmedAt()).contains(Instant.parse("2026-03-01T10:20:30Z"));
     }
 
     @Test
@@ -89,7 +91,7 @@ class ExaminationTest {
         }) {
             byte[] whole = Files.readAllBytes(film(kind[0], Arrays.copyOfRange(kind, 1, kind.length)));
             Path half = Files.write(folder.resolve("half-" + kind[0]), Arrays.copyOf(whole, whole.length / 4));
-            assertThatThrownBy(() -> Examination.of(half, copy()))
+            assertThatThrownBy(() -> examined(half))
                     .as(List.of(kind).toString())
                     .isInstanceOf(Truncated.class);
             assertThat(copy()).doesNotExist();
@@ -103,10 +105,59 @@ class ExaminationTest {
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
         Path sound = run("sound.mp4", "-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac");
         for (Path file : List.of(text, list, empty, sound))
-            assertThatThrownBy(() -> Examination.of(file, copy()))
+            assertThatThrownBy(() -> examined(file))
                     .as(file.toString())
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(Truncated.class);
+    }
+
+    @Test
+    void a_picture_that_lasts_no_time_is_too_short() throws Exception {
+        String[] picture = {
+            "-f", "lavfi", "-i", "color=s=320x180:r=1000:d=0.001", "-pix_fmt", "yuv420p", "-c:v", "libx264"
+        };
+        for (String name : List.of("picture.mp4", "picture.mkv", "picture.mov")) {
+            Path film = run(name, picture);
+            assertUnfit(film, "too_short");
+            assertThat(Examination.of(film, copy(), 0).isRepacked())
+                    .as("a recording")
+                    .isTrue();
+            Files.delete(copy());
+        }
+    }
+
+    @Test
+    void what_does_not_say_how_long_it_is_is_measured() throws Exception {
+        Path film = film("film.mkv", "-c:v", "libx264", "-live", "1");
+        try (MediaFile file = new MediaFile(film)) {
+            assertThat(file.seconds()).isZero();
+        }
+        assertThat(Examination.of(film, null, 2.5).extension()).isEqualTo("mkv");
+        assertThatThrownBy(() -> Examination.of(film, null, 3.5)).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void a_few_bytes_that_claim_days_or_acres_are_refused() throws Exception {
+        Path film = film("film.mp4", "-c:v", "libx264", "-use_editlist", "0");
+        for (String name : List.of("slow.mp4", "slow.mkv"))
+            assertUnfit(run(name, "-itsscale", "100000", "-i", film.toString(), "-c", "copy"), "too_long");
+        Path live = run("live.mkv", "-itsscale", "100000", "-i", film.toString(), "-c", "copy", "-live", "1");
+        assertUnfit(live, "too_long");
+        for (String name : List.of("acres.mov", "acres.mkv"))
+            assertUnfit(
+                    run(name, "-f", "lavfi", "-i", "color=s=9000x9000:r=1:d=1", "-c:v", "mjpeg"), "picture_too_large");
+    }
+
+    private void assertUnfit(Path film, String code) {
+        assertThatThrownBy(() -> examined(film))
+                .as(film.toString())
+                .isInstanceOfSatisfying(
+                        Unfit.class, unfit -> assertThat(unfit.code()).isEqualTo(code));
+        assertThat(copy()).doesNotExist();
+    }
+
+    private Examination examined(Path film) throws IOException {
+        return Examination.of(film, copy(), LEAST);
     }
 
     private Path copy() {
