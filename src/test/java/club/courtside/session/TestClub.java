@@ -184,6 +184,12 @@ public final class TestClub implements AutoCloseable {
         return startAll(caller, sessionId, minutes).main();
     }
 
+    /** @param autoUpload null follows the club */
+    public Recording start(Caller caller, UUID sessionId, int minutes, Boolean autoUpload) {
+        StartRequest request = new StartRequest(new RecordMinutes(minutes), null, autoUpload);
+        return in(() -> recorder.start(caller, sessionId, request).value()).main();
+    }
+
     public Take startAll(Caller caller, UUID sessionId, int minutes) {
         return in(() -> recorder.start(caller, sessionId, new StartRequest(new RecordMinutes(minutes), null, null))
                 .value());

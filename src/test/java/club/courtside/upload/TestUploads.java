@@ -114,7 +114,11 @@ final class TestUploads implements AutoCloseable {
     }
 
     UUID video(int bytes) {
-        UUID id = UUID.randomUUID();
+        return video(UUID.randomUUID(), bytes);
+    }
+
+    /** @param id that of its recording, where there is one */
+    UUID video(UUID id, int bytes) {
         club.database.inTransaction(() -> {
             Video video = new Video(
                     id,

@@ -3,13 +3,16 @@ package club.courtside.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import club.courtside.court.ClubWish;
 import club.courtside.court.EngineSeam;
+import club.courtside.court.UploadPolicy;
 import club.courtside.library.Video;
 import club.courtside.library.VideoRecorded;
 import club.courtside.platform.LiveUpdate;
 import club.courtside.platform.ProblemException;
 import club.courtside.platform.queue.Priority;
 import club.courtside.platform.queue.WorkEnded;
+import club.courtside.session.TestClub;
 import club.courtside.upload.target.TargetKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,6 +167,49 @@ class UploadTest {
 
         assertThat(uploads.seen(uploads.club.admin)).hasSize(sent);
         assertThat(uploads.seen(uploads.club.admin)).allMatch(UploadView::automatic);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,     INSTALLATION, false, 0",
+                "-,     INSTALLATION, true,  1",
+                "-,     ALWAYS,       false, 1",
+                "-,     ALWAYS,       true,  1",
+                "-,     NEVER,        false, 0",
+                "-,     NEVER,        true,  0",
+                "true,  INSTALLATION, false, 1",
+                "true,  INSTALLATION, true,  1",
+                "true,  ALWAYS,       false, 1",
+                "true,  ALWAYS,       true,  1",
+                "true,  NEVER,        false, 1",
+                "true,  NEVER,        true,  1",
+                "false, INSTALLATION, false, 0",
+                "false, INSTALLATION, true,  0",
+                "false, ALWAYS,       false, 0",
+                "false, ALWAYS,       true,  0",
+                "false, NEVER,        false, 0",
+                "false, NEVER,        true,  0"
+            })
+    void the_recording_decides_before_its_club_and_the_club_before_the_installation(
+            Boolean recording, UploadPolicy policy, String installation, int sent) {
+        uploads.environment.put("VULTR_AUTO_UPLOAD", installation);
+        uploads.connect();
+        TestClub club = uploads.club;
+        club.in(() -> club.clubAdministration.change(
+                club.admin,
+                club.club.id(),
+                new ClubWish(null, null, null, null, null, null, null, null, policy, null, null, null)));
+        UUID session = club.open(club.player);
+        UUID video =
+                uploads.video(club.start(club.player, session, 60, recording).id(), 1000);
+        club.stop(club.player, session);
+
+        club.database.inTransaction(() -> uploads.automatic.recorded(
+                new VideoRecorded(uploads.videos.find(video).orElseThrow())));
+
+        assertThat(uploads.seen(club.admin)).hasSize(sent);
     }
 
     @Test
