@@ -35,6 +35,10 @@ public final class ProcessingFarm implements AutoCloseable {
         TOO_MANY,
         REFUSES_KEY,
         TOO_LARGE,
+        BAD_REQUEST,
+        FORBIDS,
+        NOT_THERE,
+        WRONG_TYPE,
         /** Takes not a byte more, and says nothing. */
         HANGS,
         /** Takes all, and says nothing. */
@@ -134,6 +138,10 @@ public final class ProcessingFarm implements AutoCloseable {
         if (fault == Fault.FAILS) answer(exchange, 500, "{\"error\":\"disk on fire\"}");
         else if (fault == Fault.TOO_MANY) answer(exchange, 429, "{}");
         else if (fault == Fault.TOO_LARGE) answer(exchange, 413, "{}");
+        else if (fault == Fault.BAD_REQUEST) answer(exchange, 400, "{}");
+        else if (fault == Fault.FORBIDS) answer(exchange, 403, "{}");
+        else if (fault == Fault.NOT_THERE) answer(exchange, 404, "{}");
+        else if (fault == Fault.WRONG_TYPE) answer(exchange, 415, "{}");
         else if (fault == Fault.REFUSES_KEY || !knowsKey) answer(exchange, 401, "{\"detail\":\"who are you?\"}");
         else if (fault == Fault.GARBAGE) answer(exchange, 200, "<html>It works!</html>");
         else take(exchange, body, fault);

@@ -76,7 +76,14 @@ class FaultyTargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REFUSES_KEY, wrong_key", "TOO_LARGE, too_large"})
+    @CsvSource({
+        "BAD_REQUEST, refused",
+        "REFUSES_KEY, wrong_key",
+        "FORBIDS, wrong_key",
+        "NOT_THERE, no_such_place",
+        "TOO_LARGE, too_large",
+        "WRONG_TYPE, refused"
+    })
     void what_trying_again_does_not_change_fails_at_once(Fault fault, String reason) {
         UploadView upload = uploads.send(uploads.video());
         uploads.farm.faults(fault);
