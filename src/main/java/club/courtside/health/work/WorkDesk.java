@@ -41,7 +41,8 @@ public class WorkDesk {
         this((Iterable<QueueReport>) reports, recoveries, videos, clock);
     }
 
-    WorkDesk(Iterable<QueueReport> reports, Iterable<Recovery> recoveries, Videos videos, Clock clock) {
+    /** Of those that are given. */
+    public WorkDesk(Iterable<QueueReport> reports, Iterable<Recovery> recoveries, Videos videos, Clock clock) {
         this.reports = reports;
         this.recoveries = recoveries;
         this.videos = videos;
