@@ -54,6 +54,10 @@ public class Upload {
     private String remoteId;
 
     private boolean remote;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
     private String results;
 
     @Embedded
@@ -88,6 +92,18 @@ public class Upload {
     void delivered(Delivery delivery) {
         remoteId = delivery.remoteId();
         remote = delivery.worksOn();
+        movedAt = null;
+    }
+
+    /**
+     * The target says how far its own work is.
+     *
+     * @param share 0 to 1
+     * @return since when it has been there
+     */
+    Instant followed(double share, Instant now) {
+        if (movedAt == null || Double.compare(share, work.share()) != 0) movedAt = now;
+        return movedAt;
     }
 
     /** Nothing of what was sent before counts. */

@@ -116,6 +116,15 @@ public class UploadLedger {
         return found.isPresent();
     }
 
+    /** @return since when the target has been that far; empty when it is over */
+    Optional<Instant> followed(UUID id, double share) {
+        return open(id).map(upload -> {
+            Instant since = upload.followed(share, clock.instant());
+            if (upload.work().progressed(share)) tell(upload);
+            return since;
+        });
+    }
+
     void delivered(UUID id, Delivery delivery) {
         open(id).ifPresent(upload -> {
             upload.delivered(delivery);

@@ -34,6 +34,8 @@ public class UploadWork implements QueuedWork {
 
     private static final Duration ASK_SOONEST = Duration.ofSeconds(2);
     private static final Duration ASK_LATEST = Duration.ofSeconds(30);
+    /** A target may have a weekend's matches to do first; beyond that it has forgotten this one. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofHours(48);
 
     private final UploadLedger ledger;
     private final Parcels parcels;
@@ -114,8 +116,15 @@ public class UploadWork implements QueuedWork {
             ledger.done(upload.id(), work.results());
             return Optional.empty();
         }
-        ledger.progressed(upload.id(), work.progress());
+        ledger.followed(upload.id(), work.progress()).ifPresent(this::refuseStandstill);
         return Optional.of(clock.instant().plus(pause(upload)));
+    }
+
+    private void refuseStandstill(Instant since) {
+        if (since.plus(LONGEST_STANDSTILL).isBefore(clock.instant()))
+            throw UploadFailure.lasting(
+                    "standstill",
+                    "the target has got no further with the video for " + LONGEST_STANDSTILL.toHours() + " hours");
     }
 
     private Duration pause(Upload upload) {

@@ -64,6 +64,7 @@ public final class ProcessingFarm implements AutoCloseable {
     private final Map<String, Received> tasks = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String status = "completed";
+    private volatile int progress = 40;
     private volatile String error;
     private volatile String results = "{}";
 
@@ -101,6 +102,11 @@ public final class ProcessingFarm implements AutoCloseable {
         status = newStatus;
         error = newError;
         results = newResults;
+    }
+
+    /** @param percent of the way that all its tasks have come */
+    public void reaches(int percent) {
+        progress = percent;
     }
 
     public List<Received> received() {
@@ -177,8 +183,8 @@ public final class ProcessingFarm implements AutoCloseable {
             answer(
                     exchange,
                     200,
-                    "{\"task_id\":\"" + task + "\",\"status\":\"" + status + "\",\"progress\":40,\"error\":"
-                            + (error == null ? "null" : "\"" + error + "\"") + "}");
+                    "{\"task_id\":\"" + task + "\",\"status\":\"" + status + "\",\"progress\":" + progress
+                            + ",\"error\":" + (error == null ? "null" : "\"" + error + "\"") + "}");
     }
 
     /** Until it ends. */

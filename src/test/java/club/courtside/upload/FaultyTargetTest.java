@@ -143,6 +143,40 @@ class FaultyTargetTest {
         assertThat(uploads.farm.asked()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"wat", "''", "null"})
+    void a_server_that_says_nothing_known_is_not_waited_for_without_an_end(String word) {
+        UploadView upload = uploads.send(uploads.video());
+        uploads.farm.says(word, null, "{}");
+
+        UploadView failed = uploads.toItsEnd(upload);
+
+        assertThat(failed.status()).isEqualTo(UploadState.FAILED);
+        assertThat(failed.reasonCode()).isEqualTo("bad_answer");
+    }
+
+    @Test
+    void a_server_that_gets_no_further_for_two_days_is_given_up() {
+        UploadView upload = uploads.send(uploads.video());
+        uploads.farm.says("processing", null, "{}");
+        uploads.perform(upload);
+        uploads.perform(upload);
+        uploads.club.clock.passes(Duration.ofHours(47));
+        uploads.farm.reaches(41);
+        assertThat(uploads.perform(upload)).isPresent();
+        uploads.club.clock.passes(Duration.ofHours(47));
+        assertThat(uploads.perform(upload)).isPresent();
+        assertThat(uploads.now(upload).status()).isEqualTo(UploadState.REMOTE);
+
+        uploads.club.clock.passes(Duration.ofHours(2));
+
+        assertThat(uploads.perform(upload)).isEmpty();
+        assertThat(uploads.now(upload).status()).isEqualTo(UploadState.FAILED);
+        assertThat(uploads.now(upload).reasonCode()).isEqualTo("standstill");
+        assertThat(uploads.club.in(() -> new UploadHistory(uploads.rows).underWay()))
+                .isEmpty();
+    }
+
     @Test
     void a_server_that_is_away_for_an_hour_gets_it_afterwards() throws Exception {
         UUID video = uploads.video();

@@ -151,13 +151,15 @@ public class BunnyStream implements UploadTarget {
         UPLOAD_FAILED;
 
         static State of(JsonNode video) {
-            return switch (video.path("status").asInt(0)) {
+            return switch (video.path("status").asInt(-1)) {
                 case 0 -> WAITING;
+                case 1, 2, 3, 7 -> AT_WORK;
                 // Just-in-time encoding is at its end when the play lists are there.
                 case 4, 8 -> FINISHED;
                 case 5 -> FAILED;
                 case 6 -> UPLOAD_FAILED;
-                default -> AT_WORK;
+                default ->
+                    throw UploadFailure.passing("bad_answer", "the target does not say how it goes with the video");
             };
         }
     }

@@ -28,6 +28,23 @@ public class ProcessingServer implements UploadTarget {
     private static final Set<String> GOOD_ENDS =
             Set.of("completed", "complete", "done", "finished", "success", "ready");
     private static final Set<String> BAD_ENDS = Set.of("failed", "failure", "error", "cancelled", "canceled");
+    /** What neither is one of these nor an end says nothing: whoever waited for it would wait for ever. */
+    private static final Set<String> UNDER_WAY = Set.of(
+            "receiving",
+            "received",
+            "uploaded",
+            "accepted",
+            "created",
+            "pending",
+            "queued",
+            "scheduled",
+            "waiting",
+            "starting",
+            "started",
+            "running",
+            "processing",
+            "in_progress");
+
     /** No task has it: whether our key is taken can be seen from how it is refused. */
     private static final String NO_TASK = "00000000-0000-0000-0000-000000000000";
 
@@ -149,9 +166,10 @@ public class ProcessingServer implements UploadTarget {
         String status = said.path("status").asText("").toLowerCase(Locale.ROOT);
         if (BAD_ENDS.contains(status))
             throw UploadFailure.lasting("remote_failed", "the target has failed: " + why(said));
-        if (!GOOD_ENDS.contains(status))
-            return RemoteWork.under(said.path("progress").asDouble(0) / 100);
-        return RemoteWork.done(results(remoteId));
+        if (GOOD_ENDS.contains(status)) return RemoteWork.done(results(remoteId));
+        if (!UNDER_WAY.contains(status))
+            throw UploadFailure.passing("bad_answer", "the target does not say how it goes with the video");
+        return RemoteWork.under(said.path("progress").asDouble(0) / 100);
     }
 
     private static String why(JsonNode said) {

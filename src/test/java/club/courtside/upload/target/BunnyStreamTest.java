@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server that behaves as https://docs.bunny.net/stream says, and speaks tus 1.0. */
 class BunnyStreamTest {
@@ -237,6 +239,19 @@ class BunnyStreamTest {
         videos.clear();
         assertThat(failure(() -> stream().follow(sending.parcel(), guid)).isAnew())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 42})
+    void a_number_that_bunny_does_not_know_is_no_progress(int status) throws Exception {
+        Sending sending = new Sending(folder, 1000);
+        String guid = stream().send(sending.parcel()).remoteId();
+        only().status = status;
+
+        UploadFailure failure = failure(() -> stream().follow(sending.parcel(), guid));
+
+        assertThat(failure.reason().code()).isEqualTo("bad_answer");
+        assertThat(failure.isLasting()).isFalse();
     }
 
     @Test
