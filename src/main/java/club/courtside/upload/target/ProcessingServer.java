@@ -185,7 +185,7 @@ public class ProcessingServer implements UploadTarget {
 
     @Override
     public void forget(Parcel parcel) {
-        tus.forget(parcel, key());
+        tus.forget(parcel, door(), key());
     }
 
     @Override

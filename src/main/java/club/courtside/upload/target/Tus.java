@@ -90,7 +90,7 @@ public class Tus {
      * @throws UploadFailure when it did not arrive
      */
     URI send(Parcel parcel, URI endpoint, Server server, Map<String, String> headers, Map<String, String> metadata) {
-        Place place = known(parcel, headers);
+        Place place = known(parcel, endpoint, headers);
         if (place == null) place = create(parcel, endpoint, headers, metadata);
         long offset = place.offset;
         for (int idle = 0; offset < parcel.bytes(); ) {
@@ -107,8 +107,8 @@ public class Tus {
     private record Place(URI address, long offset) {}
 
     /** Where an earlier attempt has got to; null when there was none, or nothing of it is left. */
-    private Place known(Parcel parcel, Map<String, String> headers) {
-        URI address = address(parcel.journey().memory());
+    private Place known(Parcel parcel, URI endpoint, Map<String, String> headers) {
+        URI address = address(parcel.journey().memory(), endpoint);
         if (address == null) return null;
         Answer answer = line.send(with(headers, new HttpHead(address)));
         if (answer.status() == 404 || answer.status() == 410) {
@@ -118,11 +118,13 @@ public class Tus {
         return new Place(address, offset(answer.orFail(clock), parcel));
     }
 
-    private static URI address(String memory) {
+    /** Null when there is none, or it was at another server: that one may be gone, and our key is none of its business. */
+    private static URI address(String memory, URI endpoint) {
         try {
-            String address =
+            String text =
                     memory == null ? null : JSON.readTree(memory).path("tus").asText(null);
-            return address == null ? null : URI.create(address);
+            URI address = text == null ? null : URI.create(text);
+            return address != null && isAtSameServer(address, endpoint) ? address : null;
         } catch (JsonProcessingException | IllegalArgumentException other) {
             return null;
         }
@@ -148,12 +150,16 @@ public class Tus {
     private static URI resolved(URI endpoint, String location) {
         try {
             URI address = endpoint.resolve(location);
-            if (Objects.equals(address.getAuthority(), endpoint.getAuthority())
-                    && Objects.equals(address.getScheme(), endpoint.getScheme())) return address;
+            if (isAtSameServer(address, endpoint)) return address;
             return new URI(endpoint.getScheme(), endpoint.getAuthority(), address.getPath(), address.getQuery(), null);
         } catch (IllegalArgumentException | java.net.URISyntaxException garbage) {
             throw UploadFailure.passing("bad_answer", "the target names no place for the file");
         }
+    }
+
+    private static boolean isAtSameServer(URI address, URI endpoint) {
+        return Objects.equals(address.getAuthority(), endpoint.getAuthority())
+                && Objects.equals(address.getScheme(), endpoint.getScheme());
     }
 
     private long piece(Parcel parcel, URI address, long offset, boolean checked, Map<String, String> headers) {
@@ -181,8 +187,8 @@ public class Tus {
     }
 
     /** What is half sent there is thrown away, where the server can do that. */
-    void forget(Parcel parcel, Map<String, String> headers) {
-        URI address = address(parcel.journey().memory());
+    void forget(Parcel parcel, URI endpoint, Map<String, String> headers) {
+        URI address = address(parcel.journey().memory(), endpoint);
         if (address != null) line.send(with(headers, new HttpDelete(address)));
     }
 
