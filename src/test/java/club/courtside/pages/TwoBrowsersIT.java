@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Shared.class)
 class TwoBrowsersIT {
 
-    private static final Duration USUALLY = Duration.ofSeconds(3);
-    private static final Duration AT_MOST = Duration.ofSeconds(15);
+    private static final Duration USUALLY = Duration.ofSeconds(1);
+    private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final int TIMES = 3;
 
     private final RunningCourtside courtside;
