@@ -89,6 +89,7 @@ class LocalCopiesTest {
                         uploads.videos,
                         access,
                         uploads.files,
+                        new UploadHistory(uploads.rows),
                         club.recordings,
                         new Clubs(entities),
                         club.clock,
