@@ -69,6 +69,10 @@ class FaultyTargetTest {
 
         uploads.environment.keySet().removeIf(name -> name.startsWith("COURTSIDE_UPLOAD_"));
         uploads.connect();
+        uploads.club.clock.passes(Duration.between(uploads.club.clock.instant(), next));
+        uploads.perform(upload);
+        assertThat(uploads.now(upload).status()).isEqualTo(UploadState.REMOTE);
+        assertThat(uploads.now(upload).reasonCode()).isNull();
         assertThat(uploads.toItsEnd(upload).status()).isEqualTo(UploadState.DONE);
         assertThat(uploads.now(upload).attempts()).isEqualTo(2);
         assertThat(uploads.now(upload).reason()).isNull();

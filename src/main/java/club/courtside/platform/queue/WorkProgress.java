@@ -48,9 +48,12 @@ public class WorkProgress {
         this.createdAt = now;
     }
 
-    /** A worker takes it up; also one that goes on with what another left. */
+    /** A worker takes it up; also one that goes on with what another left. What was wrong before counts no more. */
     public void begin(Instant now) {
-        if (state != WorkState.RUNNING) attempts++;
+        if (state != WorkState.RUNNING) {
+            attempts++;
+            because(null);
+        }
         state = WorkState.RUNNING;
         if (startedAt == null) startedAt = now;
         nextAttemptAt = null;
