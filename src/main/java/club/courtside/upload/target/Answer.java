@@ -73,7 +73,7 @@ record Answer(int status, Map<String, String> headers, String body) {
     }
 
     /** Of {@code Retry-After}, seconds or a date; null when there is none. */
-    private Duration after(Clock clock) {
+    Duration after(Clock clock) {
         String value = header("Retry-After");
         if (value == null) return null;
         Duration wait;

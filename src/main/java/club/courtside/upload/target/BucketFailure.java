@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** What a bucket's refusal means, by its code (Amazon S3 API Reference, Error Responses). */
 final class BucketFailure {
@@ -29,13 +33,23 @@ final class BucketFailure {
                     refusal.statusCode(),
                     refusal.awsErrorDetails().errorCode(),
                     refusal.awsErrorDetails().errorMessage(),
-                    Map.of());
+                    headers(refusal.awsErrorDetails().sdkHttpResponse()));
         if (e instanceof SdkServiceException refusal) return of(refusal.statusCode(), null, null, Map.of());
         if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException)
             return UploadFailure.passing("no_answer", "the bucket took the question and then gave no answer");
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof IOException lost) return of(lost);
         return UploadFailure.passing("bad_answer", "the bucket cannot be asked: " + e.getMessage());
+    }
+
+    /** As {@link Answer} has them; none when there was no answer. */
+    private static Map<String, String> headers(SdkHttpResponse answer) {
+        Map<String, String> headers = new HashMap<>();
+        if (answer != null)
+            answer.forEachHeader((name, values) -> {
+                if (!values.isEmpty()) headers.putIfAbsent(name.toLowerCase(Locale.ROOT), values.get(0));
+            });
+        return headers;
     }
 
     private static UploadFailure of(IOException lost) {
@@ -71,7 +85,7 @@ final class BucketFailure {
             case "PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException" ->
                 otherRegion(words);
             case "SlowDown", "Throttling", "ThrottlingException", "TooManyRequests", "OperationAborted" ->
-                UploadFailure.passing("busy", "the bucket wants fewer requests" + words);
+                UploadFailure.passing("busy", "the bucket wants fewer requests" + words, after(headers));
             case "BadDigest", "XAmzContentSHA256Mismatch" ->
                 UploadFailure.anew("wrong_checksum", "the bucket has got something else than what was sent");
             case "NoSuchUpload", "InvalidPart", "InvalidPartOrder" ->
@@ -85,6 +99,10 @@ final class BucketFailure {
                 UploadFailure.passing("closed", "the bucket waited in vain for bytes" + words);
             default -> status == 301 || status == 307 ? otherRegion(words) : byStatus(status, message, headers);
         };
+    }
+
+    private static Duration after(Map<String, String> headers) {
+        return new Answer(503, headers, "").after(Clock.systemUTC());
     }
 
     private static UploadFailure wrongKey(String words) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only some stores say, in the words of the Amazon S3 API Reference. */
 class BucketWordsTest {
@@ -151,6 +154,29 @@ class BucketWordsTest {
                         .isEqualTo(reason);
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "begin, 503, SlowDown",
+        "part, 503, SlowDown",
+        "complete, 503, SlowDown",
+        "begin, 503, ServiceUnavailable",
+        "part, 429, TooManyRequests"
+    })
+    void a_bucket_is_not_asked_before_the_time_that_it_names(String question, int status, String code)
+            throws Exception {
+        words.put(
+                question,
+                new Said(
+                        status,
+                        Map.of("Retry-After", "7200"),
+                        refusal(status, code).body()));
+
+        UploadFailure failure = failure(sending());
+
+        assertThat(failure.isLasting()).isFalse();
+        assertThat(failure.after()).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
