@@ -12,6 +12,10 @@ public interface RemoteCopies {
     /** Where it can be saved from under that name; empty when there is no such place. */
     Optional<URI> toDownload(Video video, String fileName);
 
-    /** @return false when something of it may be left there, so that it has to be tried again */
+    /**
+     * Also what is only half there.
+     *
+     * @return false when something of it may be left there, so that it has to be tried again
+     */
     boolean delete(Video video);
 }

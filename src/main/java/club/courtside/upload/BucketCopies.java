@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What the bucket has of the library's videos. */
+/** What the bucket has of the library's videos; and what any target has of those that are deleted. */
 @ApplicationScoped
 @Transactional
 public class BucketCopies implements RemoteCopies, MediaSource {
@@ -29,16 +29,18 @@ public class BucketCopies implements RemoteCopies, MediaSource {
     private final Uploads uploads;
     private final BucketLinks links;
     private final VideoFiles files;
+    private final Withdrawal withdrawal;
 
     @Inject
-    public BucketCopies(Uploads uploads, BucketLinks links, VideoFiles files) {
+    public BucketCopies(Uploads uploads, BucketLinks links, VideoFiles files, Withdrawal withdrawal) {
         this.uploads = uploads;
         this.links = links;
         this.files = files;
+        this.withdrawal = withdrawal;
     }
 
     protected BucketCopies() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -61,12 +63,17 @@ public class BucketCopies implements RemoteCopies, MediaSource {
         return uploads.inBucket(video.id()).map(Upload::remoteId);
     }
 
-    /** Without a bucket that is set up nobody can delete anything there. */
     @Override
     public boolean delete(Video video) {
+        boolean isWithdrawn = withdrawal.isComplete(video);
+        return deleteObjects(video) && isWithdrawn;
+    }
+
+    /** Without a bucket that is set up nobody can delete anything there. */
+    private boolean deleteObjects(Video video) {
         if (!links.isSetUp()) return true;
         try {
-            uploads.inBucket(video.id()).ifPresent(upload -> links.delete(upload.remoteId()));
+            uploads.objectsOf(video.id()).forEach(links::delete);
             return true;
         } catch (UploadFailure e) {
             LOG.log(Level.INFO, "Deleted video {0} is still in the bucket and goes later: {1}", new Object[] {

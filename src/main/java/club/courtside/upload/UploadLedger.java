@@ -103,8 +103,14 @@ public class UploadLedger {
         open(id).ifPresent(upload -> upload.examined(bytes, sha256));
     }
 
+    /** Also of one that has just been cancelled, or its video deleted: what was begun at the target is taken back later. */
     void remember(UUID id, String words) {
-        open(id).ifPresent(upload -> upload.remember(words));
+        uploads.find(id).ifPresent(upload -> upload.remember(words));
+    }
+
+    /** Nothing half sent of a deleted video is left there. Who only cancelled it may want to go on with what has arrived. */
+    void forgotten(UUID id) {
+        uploads.find(id).filter(upload -> upload.video().isDeleted()).ifPresent(upload -> upload.remember(null));
     }
 
     /** @return false when it is over: somebody has cancelled it, or its video is gone */
@@ -125,11 +131,12 @@ public class UploadLedger {
         });
     }
 
+    /** Also when its video has just been deleted: what has arrived is deleted by its name there. */
     void delivered(UUID id, Delivery delivery) {
-        open(id).ifPresent(upload -> {
+        uploads.find(id).filter(upload -> !upload.isOver()).ifPresent(upload -> {
             upload.delivered(delivery);
             upload.work().progressed(delivery.worksOn() ? 0 : 1);
-            tell(upload);
+            if (!upload.video().isDeleted()) tell(upload);
         });
     }
 

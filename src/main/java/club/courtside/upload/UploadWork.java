@@ -139,7 +139,9 @@ public class UploadWork implements QueuedWork {
         compression.forget(upload);
         try {
             Parcel parcel = parcels.remains(upload, new Voyage(upload, ledger, stopping));
-            if (upload.memory() != null) targets.of(upload.target()).forget(parcel);
+            if (upload.memory() == null) return;
+            targets.of(upload.target()).forget(parcel);
+            ledger.forgotten(upload.id());
         } catch (UploadFailure e) {
             LOG.log(Level.INFO, "What was sent of upload {0} stays at its target: {1}", new Object[] {
                 upload.id(), e.getMessage()

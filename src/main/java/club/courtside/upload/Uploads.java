@@ -11,7 +11,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All uploads there are and were. */
 @ApplicationScoped
@@ -37,6 +39,14 @@ public class Uploads extends WorkOnVideos<Upload> {
         return of(videoId).stream()
                 .filter(upload -> upload.target() == TargetKind.BUCKET && upload.isDone())
                 .reduce((older, newer) -> newer);
+    }
+
+    /** All objects that the bucket has got of a video: one that was sent again under another name is there twice. */
+    Set<String> objectsOf(UUID videoId) {
+        return of(videoId).stream()
+                .filter(upload -> upload.target() == TargetKind.BUCKET && upload.remoteId() != null)
+                .map(Upload::remoteId)
+                .collect(Collectors.toSet());
     }
 
     /** Those that have brought a video of before that moment into the bucket, whose file is here as well. */

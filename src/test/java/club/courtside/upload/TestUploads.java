@@ -23,6 +23,9 @@ import club.courtside.support.FakeEngine;
 import club.courtside.support.FiredEvents;
 import club.courtside.support.ProcessingFarm;
 import club.courtside.upload.target.Bandwidth;
+import club.courtside.upload.target.Bucket;
+import club.courtside.upload.target.BucketDoor;
+import club.courtside.upload.target.BucketLinks;
 import club.courtside.upload.target.BunnyStorage;
 import club.courtside.upload.target.Line;
 import club.courtside.upload.target.ProcessingServer;
@@ -66,6 +69,7 @@ final class TestUploads implements AutoCloseable {
     UploadDesk desk;
     AutomaticUploads automatic;
     TargetHealth health;
+    BucketCopies copies;
 
     TestUploads(Path folder) {
         this.folder = folder;
@@ -82,7 +86,9 @@ final class TestUploads implements AutoCloseable {
         var bandwidth = new Bandwidth(limits);
         var line = new Line(limits);
         var server = new ProcessingServer(limits, line, new Tus(line, bandwidth, club.clock), bandwidth, club.clock);
-        var targets = new UploadTargets(List.of(server, new BunnyStorage(limits, line, bandwidth, club.clock)));
+        var door = new BucketDoor(limits);
+        var targets = new UploadTargets(List.of(
+                server, new Bucket(door, line, bandwidth), new BunnyStorage(limits, line, bandwidth, club.clock)));
         var entities = club.database.entities();
         videos = new Videos(entities);
         files = new VideoFiles(club.data);
@@ -101,6 +107,7 @@ final class TestUploads implements AutoCloseable {
                 rows, ledger, targets, new VideoAccess(videos, new Shares(entities)), club.audit, club.clock);
         automatic = new AutomaticUploads(ledger, targets, videos, club.recordings, settings);
         health = new TargetHealth(targets, club.clock);
+        copies = new BucketCopies(rows, new BucketLinks(door), files, new Withdrawal(rows, queue, targets));
     }
 
     @Override

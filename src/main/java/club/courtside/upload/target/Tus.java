@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpHead;
@@ -41,6 +42,9 @@ public class Tus {
     private static final long CHECKED_PIECE = 32 << 20;
     /** A server that takes nothing of a piece is not asked for ever. */
     private static final int MOST_WITHOUT_PROGRESS = 3;
+
+    /** Of the server itself, or of the proxy before one that is away. */
+    private static final Set<Integer> OUT_OF_SERVICE = Set.of(502, 503, 504);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -186,10 +190,16 @@ public class Tus {
         return Long.parseLong(value);
     }
 
-    /** What is half sent there is thrown away, where the server can do that. */
+    /**
+     * What is half sent there is thrown away, where the server can do that.
+     *
+     * @throws UploadFailure when it is out of service and may do it later
+     */
     void forget(Parcel parcel, URI endpoint, Map<String, String> headers) {
         URI address = address(parcel.journey().memory(), endpoint);
-        if (address != null) line.send(with(headers, new HttpDelete(address)));
+        if (address == null) return;
+        Answer answer = line.send(with(headers, new HttpDelete(address)));
+        if (OUT_OF_SERVICE.contains(answer.status())) throw answer.failure(clock);
     }
 
     private static String encoded(Map<String, String> metadata) {

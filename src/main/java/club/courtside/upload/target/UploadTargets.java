@@ -35,6 +35,10 @@ public class UploadTargets {
                 .toList();
     }
 
+    public boolean areSetUpFor(TargetKind kind) {
+        return setUp().stream().anyMatch(target -> target.kind() == kind);
+    }
+
     /** @throws UploadFailure when it is not set up any more */
     public UploadTarget of(TargetKind kind) {
         return setUp().stream()

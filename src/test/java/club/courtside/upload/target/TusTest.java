@@ -31,9 +31,11 @@ class TusTest {
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
         private final HttpStub stub = new HttpStub(this::answer);
         private boolean begun;
+        private volatile boolean away;
 
         private synchronized Said answer(HttpExchange asked) throws IOException {
             byte[] body = asked.getRequestBody().readAllBytes();
+            if (away) return Said.of(502);
             switch (asked.getRequestMethod()) {
                 case "POST" -> {
                     begun = true;
@@ -119,5 +121,17 @@ class TusTest {
 
         assertThat(former.asked()).hasSize(askedSoFar);
         assertThat(present.asked()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_away_behind_its_proxy_has_forgotten_nothing() throws Exception {
+        Sending sending = begunAtFormer();
+        former.away = true;
+        assertThatThrownBy(() -> tus().forget(sending.parcel(), former.endpoint(), KEY))
+                .isInstanceOf(UploadFailure.class);
+
+        former.away = false;
+        tus().forget(sending.parcel(), former.endpoint(), KEY);
+        assertThat(former.asked()).endsWith("DELETE", "DELETE");
     }
 }
