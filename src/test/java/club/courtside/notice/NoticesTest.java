@@ -7,11 +7,13 @@ import club.courtside.account.Users;
 import club.courtside.court.Cameras;
 import club.courtside.court.Club;
 import club.courtside.court.ClubWish;
+import club.courtside.court.Clubs;
 import club.courtside.court.NoticePolicy;
 import club.courtside.engine.api.MediaInfo;
 import club.courtside.engine.api.MediaTrack;
 import club.courtside.engine.api.Reason;
 import club.courtside.engine.api.RecordingState;
+import club.courtside.health.DiskForecast;
 import club.courtside.library.Video;
 import club.courtside.library.VideoArrived;
 import club.courtside.library.Videos;
@@ -19,6 +21,7 @@ import club.courtside.platform.OwnAddress;
 import club.courtside.platform.mail.MailServer;
 import club.courtside.platform.queue.WorkEnded;
 import club.courtside.platform.queue.WorkQueue;
+import club.courtside.session.DiskSpace;
 import club.courtside.session.Recording;
 import club.courtside.session.RecordingEnded;
 import club.courtside.session.TestClub;
@@ -158,6 +161,46 @@ class NoticesTest {
         records(RecordingState.COMPLETED, 3000);
         deliver();
         assertThat(mailbox.subjectsFor(ADMIN)).singleElement().asString().startsWith("Un enregistrement est incomplet");
+    }
+
+    @Test
+    void a_disk_that_will_be_full_within_a_day_is_told_once_a_day() {
+        var entities = club.database.entities();
+        var videos = new Videos(entities);
+        var space = new DiskSpace(
+                club.data, club.recordings, club.clock, club.settings(Map.of("COURTSIDE_MIN_FREE_GB", "0")));
+        var disk =
+                new DiskNotices(new DiskForecast(space, videos, club.clock), new Clubs(entities), ledger, club.clock);
+        club.database.inTransaction(disk::look);
+        deliver();
+        assertThat(mailbox.subjectsFor(ADMIN)).isEmpty();
+        assertThat(hook.asked()).isZero();
+
+        club.database.inTransaction(() -> {
+            Video petabyte = new Video(
+                    UUID.randomUUID(),
+                    entities.find(Club.class, club.club.id()),
+                    entities.find(User.class, club.player.id()),
+                    "videos/petabyte.mp4",
+                    "Finale",
+                    club.clock.instant(),
+                    club.clock.instant());
+            petabyte.arrived(
+                    new MediaInfo(60, 1_000_000_000_000_000L, new MediaTrack("h264", 1920, 1080, 0, 0), null),
+                    true,
+                    "ab".repeat(32));
+            videos.add(petabyte);
+        });
+        club.database.inTransaction(disk::look);
+        club.database.inTransaction(disk::look);
+        deliver();
+        assertThat(mailbox.subjectsFor(ADMIN)).singleElement().asString().startsWith("Le disque est bientôt plein");
+        assertThat(hook.taken()).hasSize(1);
+
+        club.clock.passes(Duration.ofDays(1));
+        club.database.inTransaction(disk::look);
+        deliver();
+        assertThat(mailbox.subjectsFor(ADMIN)).hasSize(2);
     }
 
     @Test
