@@ -6,8 +6,12 @@ import club.courtside.support.Api;
 import club.courtside.support.Await;
 import club.courtside.support.Match;
 import club.courtside.support.RunningCourtside;
+import club.courtside.support.SentFilm;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the table's variables stand for: a club in which a player has recorded, and records again. */
@@ -17,21 +21,24 @@ final class Scene implements AutoCloseable {
     private static final String OTHER_COURT = "terrain-3";
 
     private final Map<String, String> values = new HashMap<>();
+    private final RunningCourtside courtside;
     private final People people;
     private final Api owner;
+    private final Api admin;
     private final Match over;
     private final Match running;
 
     Scene(RunningCourtside courtside, People people) {
+        this.courtside = courtside;
         this.people = people;
         owner = people.api(Person.OWNER);
+        admin = people.api(Person.CLUB_ADMIN);
         JsonNode court = owner.get("/api/courts/" + COURT).json();
         values.put("court", court.path("id").asText());
         values.put("club", court.path("club_id").asText());
         values.put(
                 "camera",
-                people.api(Person.CLUB_ADMIN)
-                        .get("/api/courts/" + COURT + "/cameras")
+                admin.get("/api/courts/" + COURT + "/cameras")
                         .json()
                         .at("/items/0/id")
                         .asText());
@@ -59,9 +66,50 @@ final class Scene implements AutoCloseable {
 
     /** A moment or a link can be deleted once. */
     private String added(String to, Map<String, ?> what) {
+        return answered(to, what).get("id");
+    }
+
+    private Api.Answer answered(String to, Map<String, ?> what) {
         Api.Answer added = owner.post("/api/videos/" + value("video") + "/" + to, what);
         assertThat(added.status()).as(added.text()).isEqualTo(201);
-        return added.get("id");
+        return added;
+    }
+
+    /** Where it leads stands for it. A video has few of them. */
+    private String link() {
+        return values.computeIfAbsent("link", name -> {
+            String url = answered("shares", Map.of()).get("url");
+            return url.substring(url.lastIndexOf('/') + 1);
+        });
+    }
+
+    /** Over, whatever the one before has made of it, and whether it needs a model that is not here. */
+    private String job() {
+        String job = values.computeIfAbsent("job", name -> ordered());
+        assertThat(admin.post("/api/jobs/" + job + "/cancel").status()).isIn(200, 409);
+        return job;
+    }
+
+    private String ordered() {
+        Api.Answer ordered =
+                admin.post("/api/videos/" + value("video") + "/jobs", Map.of("kinds", List.of("describe")));
+        assertThat(ordered.status()).as(ordered.text()).isEqualTo(202);
+        for (JsonNode job : ordered.json().path("items"))
+            if (job.path("kind").asText().equals("describe"))
+                return job.path("id").asText();
+        throw new AssertionError(ordered.text());
+    }
+
+    /** It can be given up once. */
+    private String arrival() {
+        String known = values.get("arrival");
+        if (known == null || admin.get("/api/uploads/" + known).status() != 200)
+            try {
+                values.put("arrival", SentFilm.announced(courtside, admin, "Match.mp4", 7));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        return values.get("arrival");
     }
 
     private String value(String name) {
@@ -69,6 +117,9 @@ final class Scene implements AutoCloseable {
         if (name.equals("guest")) return people.guest(value("club"));
         if (name.equals("moment")) return added("markers", Map.of("seconds", 0.5));
         if (name.equals("share")) return added("shares", Map.of());
+        if (name.equals("link")) return link();
+        if (name.equals("job")) return job();
+        if (name.equals("arrival")) return arrival();
         String value = values.get(name);
         if (value == null) throw new IllegalArgumentException("the table means something unknown: " + name);
         return value;
@@ -88,14 +139,15 @@ final class Scene implements AutoCloseable {
         if (text == null) return null;
         String filled = text;
         for (String name : new String[] {
-            "idle", "guest", "moment", "share", "player", "over", "video", "growing", "session", "court", "club",
-            "camera"
+            "idle", "guest", "moment", "share", "link", "job", "arrival", "player", "over", "video", "growing",
+            "session", "court", "club", "camera"
         }) if (filled.contains("$" + name)) filled = filled.replace("$" + name, value(name));
         return filled;
     }
 
     @Override
     public void close() {
+        if (values.containsKey("arrival")) admin.delete("/api/uploads/" + values.get("arrival"));
         running.stop();
         running.close();
         over.close();

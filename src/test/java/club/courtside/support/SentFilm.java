@@ -23,22 +23,10 @@ public final class SentFilm {
 
     /** @return the id that its video has, or will have once it was looked at */
     public static String into(RunningCourtside courtside, Api club, Path film) throws IOException {
-        String name =
-                Base64.getEncoder().encodeToString(film.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        String id = announced(courtside, club, film.getFileName().toString(), Files.size(film));
         try {
-            String place = HTTP.send(
-                            request(courtside, club, "/api/uploads")
-                                    .header("Upload-Length", String.valueOf(Files.size(film)))
-                                    .header("Upload-Metadata", "filename " + name)
-                                    .POST(BodyPublishers.noBody())
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
-            String path = place.substring(place.indexOf("/api/"));
             int status = HTTP.send(
-                            request(courtside, club, path)
+                            request(courtside, club, "/api/uploads/" + id)
                                     .header("Upload-Offset", "0")
                                     .header("Content-Type", "application/offset+octet-stream")
                                     .method("PATCH", BodyPublishers.ofFile(film))
@@ -46,7 +34,28 @@ public final class SentFilm {
                             BodyHandlers.ofString())
                     .statusCode();
             assertThat(status).isEqualTo(204);
-            return path.substring(path.lastIndexOf('/') + 1);
+            return id;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** One of which nothing has come yet. */
+    public static String announced(RunningCourtside courtside, Api club, String name, long bytes) throws IOException {
+        String encoded = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        try {
+            String place = HTTP.send(
+                            request(courtside, club, "/api/uploads")
+                                    .header("Upload-Length", String.valueOf(bytes))
+                                    .header("Upload-Metadata", "filename " + encoded)
+                                    .POST(BodyPublishers.noBody())
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            return place.substring(place.lastIndexOf('/') + 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
